@@ -1,0 +1,139 @@
+/** A stretch of the article's text in UTF-16 code units, end exclusive, with no blank at either edge. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Everything the engine knows about one article: plain JSON, the same from the CLI and in the editor. */
+export interface Analysis {
+  version: 1
+  /** As given on the command line. */
+  path?: string
+  article: ArticleFacts
+  blocks: Block[]
+  quotations: Quotation[]
+  actors: Actor[]
+  claims: Claim[]
+  figures: Figure[]
+  dates: DateMention[]
+  findings: Finding[]
+}
+
+export interface ArticleFacts {
+  headline: Span | null
+  byline: Byline[]
+  /** The day of publication where the text tells it. */
+  published: Dated | null
+  /** The dateline's place: `SEOUL` in `SEOUL, Feb. 15 (Yonhap) --`. */
+  place: Span | null
+}
+
+export interface Byline extends Span {
+  /** The reporter's name without `By`, an all-capitals name in plain case. */
+  name: string
+  /** An e-mail address or account. */
+  contact?: string
+}
+
+/** A span that tells a day, with its ISO 8601 value. */
+export interface Dated extends Span {
+  value: string
+}
+
+export type BlockKind = 'headline' | 'deck' | 'byline' | 'dateline' | 'caption' | 'paragraph' | 'furniture'
+
+export interface Block extends Span {
+  kind: BlockKind
+}
+
+export interface Quotation extends Span {
+  /** `speech` is part of a claim, `term` a scare quote or quoted word, `title` a work's name. */
+  kind: 'speech' | 'term' | 'title'
+  /** The id of the claim it belongs to. */
+  claim?: string
+}
+
+export type ActorKind = 'person' | 'organization' | 'place' | 'group'
+
+export interface Actor {
+  id: string
+  /** The longest proper name in the article without titles: `John Kirby`. */
+  name: string
+  kind: ActorKind
+  /** Every office or role the article gives, in order of appearance. */
+  titles: Titled[]
+  /** Every other form that names the actor: `Kirby`, `Mr. Kirby`. */
+  aliases: string[]
+  /** Every place the actor stands, in text order. */
+  mentions: Mention[]
+}
+
+export interface Titled extends Span {
+  /** As written, without a leading article: `Pentagon press secretary`. */
+  text: string
+}
+
+export type MentionForm = 'name' | 'short' | 'title' | 'pronoun' | 'description'
+
+export interface Mention extends Span {
+  form: MentionForm
+  /** The rule or evidence that points this mention to its actor, in words. */
+  why: string
+}
+
+export type ClaimKind = 'direct' | 'mixed' | 'indirect'
+
+export interface Claim {
+  id: string
+  /** `direct`: all of the content stands in quotation marks; `mixed`: some of it; `indirect`: none. */
+  kind: ClaimKind
+  /** The phrase that names who says it, titles and appositions included. */
+  source: Span | null
+  /** The reporting words, or a colon. */
+  cue: Span | null
+  content: Span[]
+  /** The id of the actor whose claim it is. */
+  actor: string | null
+  /** True where the quotation has no source of its own and goes on from the one before. */
+  carriedOver: boolean
+  /** The day of speaking where the text tells it. */
+  said: Dated | null
+  /** Ids of the figures inside the content. */
+  figures: string[]
+  /** 0 to 1. */
+  confidence: number
+  /** What the claim rests on, in words. */
+  why: string
+}
+
+export type FigureKind = 'count' | 'money' | 'percent' | 'ordinal' | 'duration' | 'measure' | 'age' | 'score'
+
+export interface Figure extends Span {
+  id: string
+  kind: FigureKind
+  /** A number, `[low, high]`, or null where the words give none. */
+  value: number | [number, number] | null
+  /** `USD`, `%`, `km`, `year`. */
+  unit?: string
+  /** `about`, `more than`, `up to`, `nearly`: as written, in lower case. */
+  qualifier?: string
+  /** The thing counted: `soldiers`. */
+  of?: string
+  /** The id of the claim it stands in. */
+  claim?: string
+}
+
+export interface DateMention extends Span {
+  /** ISO 8601 (`2022-02-14`, `2022-02-12/2022-02-13`, `2016`), null where the text does not tell. */
+  value: string | null
+}
+
+export type Severity = 'error' | 'warning' | 'information'
+
+export interface Finding {
+  rule: string
+  message: string
+  /** Every place the finding rests on. */
+  places: Span[]
+  severity: Severity
+}
