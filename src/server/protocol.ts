@@ -54,7 +54,7 @@ export interface ActorItem {
 export interface MentionItem {
   range: Range
   form: MentionForm
-  /** The words of the mention, and a few words of its line on either side, each on one line. */
+  /** The words of the mention, and a few words of its line on either side: `before + text + after` is one line. */
   text: string
   before: string
   after: string

@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { readFile, stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { analyze } from '../engine/analyze.ts'
+
+export interface AnalyzeOptions {
+  pretty: boolean
+}
+
+/** Analyse files, or `{"id", "text"}` lines from standard input; resolves to the exit status. */
+export async function analyzeCommand(files: readonly string[], options: AnalyzeOptions): Promise<number> {
+  const answers = files.length === 0 || (files.length === 1 && files[0] === '-') ? fromLines() : fromFiles(files)
+  let status = 0
+  for await (const answer of answers) {
+    if ('error' in answer) status = 1
+    const line = `${JSON.stringify(answer, null, options.pretty ? 2 : undefined)}\n`
+    if (!process.stdout.write(line)) await once(process.stdout, 'drain')
+  }
+  return status
+}
+
+async function* fromFiles(files: readonly string[]): AsyncGenerator<object> {
+  for (const path of files) {
+    try {
+      yield { path, ...analyze(await readArticle(path)) }
+    } catch (error) {
+      yield { path, error: reason(error) }
+    }
+  }
+}
+
+/** Read a file as UTF-8 without its byte-order mark; throws where it is a folder, missing or not UTF-8. */
+async function readArticle(path: string): Promise<string> {
+  if ((await stat(path)).isDirectory()) throw new Error('is a folder, not a file')
+  const bytes = await readFile(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error('is not valid UTF-8')
+  }
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'no such file'
+  return code === 'EACCES' ? 'permission denied' : message
+}
+
+/** A broken line is answered with an error that names its number; the next ones are still analysed. */
+async function* fromLines(): AsyncGenerator<object> {
+  let number = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (line.trim() === '') continue
+    const request = parseRequest(line)
+    yield typeof request === 'string' ? { line: number, error: request } : { path: request.id, ...analyze(request.text) }
+  }
+}
+
+function parseRequest(line: string): { id: string; text: string } | string {
+  try {
+    const { id, text } = JSON.parse(line) as { id?: unknown; text?: unknown }
+    if (typeof text !== 'string') return 'expected {"id", "text"} with a text'
+    return { id: typeof id === 'string' ? id : String(id ?? ''), text: text.replace(/^\uFEFF/u, '') }
+  } catch {
+    return 'not a line of JSON'
+  }
+}

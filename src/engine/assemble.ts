@@ -1,0 +1,148 @@
+import type { VFile } from 'vfile'
+import type { Actor, Analysis, Block, Byline, Claim, Dated, DateMention, Figure, Quotation, Span } from './analysis.ts'
+import type { ClaimDraft } from './claims.ts'
+import { stableIds } from './ids.ts'
+import { longestForm } from './names/links.ts'
+import type { Paragraph } from './sentences.ts'
+
+/** Put what the passes left in `file.data` together to the analysis, with ids and links between its parts. */
+export function assemble(file: VFile): Analysis {
+  const text = String(file)
+  const { blocks = [], dates = [], findings = [] } = file.data
+  const actors = actorsOf(file)
+  const claims = claimsOf(file, text, new Map((file.data.actors ?? []).map((draft, i) => [draft, actors[i]!.id])))
+  const figures = figuresOf(file, claims)
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  return {
+    version: 1,
+    article: {
+      headline: headline ? { start: headline.start, end: headline.end } : null,
+      byline: blocks.filter(({ kind }) => kind === 'byline').flatMap((block) => bylinesOf(block, text)),
+      published: file.data.published ?? null,
+      place: file.data.place ?? null,
+    },
+    blocks,
+    quotations: quotationsOf(file, text, claims),
+    actors: actors.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start),
+    claims,
+    figures,
+    dates,
+    findings,
+  }
+}
+
+function actorsOf(file: VFile): Actor[] {
+  const drafts = file.data.actors ?? []
+  const names = drafts.map(longestForm)
+  const ids = stableIds('a', names)
+  return drafts.map(({ kind, forms, titles, mentions }, i) => {
+    const name = names[i]!
+    return {
+      id: ids[i]!,
+      name,
+      kind,
+      titles: [...titles].sort((a, b) => a.start - b.start),
+      aliases: [...forms.keys()].filter((form) => form !== name),
+      mentions,
+    }
+  })
+}
+
+function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, string>): Claim[] {
+  const drafts = file.data.claims ?? []
+  const ids = stableIds('c', drafts.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')))
+  const days = nearestDays(drafts, file.data.dates ?? [], file.data.paragraphs ?? [])
+  return drafts.map((draft, i) => {
+    const { kind, source, cue, content, carriedOver, confidence, why } = draft
+    const speaker = file.data.speakers?.get(draft)
+    const actor = (speaker && actorIds.get(speaker)) ?? null
+    return { id: ids[i]!, kind, source, cue, content, actor, carriedOver, said: days[i]!, figures: [], confidence, why }
+  })
+}
+
+/** The day of speaking: a date in the sentence of source and cue that is no part of what was said. */
+function nearestDays(claims: readonly ClaimDraft[], dates: readonly DateMention[], paragraphs: readonly Paragraph[]): (Dated | null)[] {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
+  return claims.map(({ cue, source, content }) => {
+    const anchor = cue ?? source
+    const sentence = anchor && spanAt(sentences, anchor.start)
+    if (!sentence) return null
+    const near = within(dates, sentence).filter(({ start, end, value }) => value && !content.some((span) => span.start <= start && end <= span.end))
+    const distance = ({ start, end }: Span) => (start > anchor.start ? start - anchor.end : anchor.start - end)
+    const nearest = near.sort((a, b) => distance(a) - distance(b))[0]
+    return nearest && /^\d{4}-\d\d-\d\d$/u.test(nearest.value!) ? { ...nearest, value: nearest.value! } : null
+  })
+}
+
+/** The spans of a sorted list that start inside another span. */
+function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = []
+  for (let i = firstFrom(sorted, start); i < sorted.length && sorted[i]!.start < end; i++) found.push(sorted[i]!)
+  return found
+}
+
+function firstFrom(sorted: readonly Span[], start: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function spanAt<T extends Span>(sorted: readonly T[], at: number): T | undefined {
+  const i = firstFrom(sorted, at + 1) - 1
+  const span = sorted[i]
+  return span && at < span.end ? span : undefined
+}
+
+/** Link each figure to the claim it stands in, both ways. */
+function figuresOf(file: VFile, claims: Claim[]): Figure[] {
+  const figures = (file.data.figures ?? []).map((figure) => ({ ...figure }))
+  for (const claim of claims) {
+    for (const span of claim.content) {
+      for (const figure of within(figures, span)) {
+        figure.claim = claim.id
+        claim.figures.push(figure.id)
+      }
+    }
+  }
+  return figures
+}
+
+function quotationsOf(file: VFile, text: string, claims: readonly Claim[]): Quotation[] {
+  const pieces = claims
+    .flatMap(({ id, content }) => content.map((span) => ({ ...span, id })))
+    .sort((a, b) => a.start - b.start)
+  return (file.data.quoted ?? []).map(({ start, end }) => {
+    const claim = spanAt(pieces, start)
+    if (claim) return { start, end, kind: 'speech', claim: claim.id }
+    return { start, end, kind: isTitle(text.slice(start, end)) ? 'title' : 'term' }
+  })
+}
+
+/** `“The Long Harbour”`: every word of a work's name but the small ones has a capital. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  const large = words.filter((word) => word.length > 3)
+  return large.length > 0 && words.length > 1 && /^\p{Lu}/u.test(words[0]!) && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+}
+
+/** The reporters of a byline: `By Ahn Sung-mi (sahn@example.com`, `BY ANA RUIZ AND TOM HALL`. */
+function bylinesOf({ start, end }: Block, text: string): Byline[] {
+  const line = text.slice(start, end)
+  const contact = /[^\s()[\]<>|]+@[^\s()[\]<>|]+/u.exec(line)?.[0]
+  const names = line.replace(/^by\s+/iu, '').split(/[([<|,\n]/u)[0]!
+  return names
+    .split(/\s+(?:and|&)\s+/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ start, end, name: inPlainCase(name), ...(contact !== undefined && { contact }) }))
+}
+
+/** `MICHAEL LEE` -> `Michael Lee`, `AHN SUNG-MI` -> `Ahn Sung-mi`. */
+function inPlainCase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.replace(/\p{L}[\p{L}’'-]*/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+}

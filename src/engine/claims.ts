@@ -1,0 +1,85 @@
+import type { VFile } from 'vfile'
+import type { ClaimKind, Span } from './analysis.ts'
+import { claimsAccordingTo } from './claims/according.ts'
+import { claimsOfLeftovers, type Floor, hand, listen } from './claims/leftovers.ts'
+import { claimsOfNouns } from './claims/nouns.ts'
+import { unitsOf } from './claims/units.ts'
+import { claimsOfVerbs } from './claims/verbs.ts'
+import type { Quoted } from './quotations.ts'
+import type { Paragraph } from './sentences.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the article attributes to a source, in text order; whose it is comes with the references. */
+    claims: ClaimDraft[]
+  }
+}
+
+export interface ClaimDraft {
+  kind: ClaimKind
+  source: Span | null
+  cue: Span | null
+  content: Span[]
+  carriedOver: boolean
+  confidence: number
+  why: string
+  /** For a claim without a source of its own: the one whose speaker goes on. */
+  follows?: ClaimDraft
+}
+
+/** Find direct, mixed and indirect claims with source, cue and content. */
+export function claims() {
+  return (_tree: unknown, file: VFile): undefined => {
+    const text = String(file)
+    const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
+    let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
+    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) =>
+      unitsOf(paragraph, quoted.get(paragraph) ?? []).flatMap((unit) => {
+        const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
+        floor = listen(floor, unit)
+        const found = [...cued, ...claimsOfLeftovers(unit, cued, floor)]
+        floor = hand(floor, unit, found)
+        for (const claim of found) claim.kind = kindOf(claim.content, unit.quoted, text)
+        return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+      }),
+    )
+  }
+}
+
+function quotedByParagraph(quoted: readonly Quoted[], paragraphs: readonly Paragraph[]): Map<Paragraph, Quoted[]> {
+  const byParagraph = new Map<Paragraph, Quoted[]>()
+  let next = 0
+  for (const paragraph of paragraphs) {
+    const own: Quoted[] = []
+    while (quoted[next] && quoted[next]!.start < paragraph.end) own.push(quoted[next++]!)
+    byParagraph.set(paragraph, own)
+  }
+  return byParagraph
+}
+
+/** Of two claims on the same words the surer one stays; at the same confidence the one found first. */
+function withoutOverlaps(found: ClaimDraft[]): ClaimDraft[] {
+  const kept: ClaimDraft[] = []
+  for (const claim of [...found].sort((a, b) => b.confidence - a.confidence)) {
+    const clash = kept.some((other) => other.content.some((a) => claim.content.some((b) => a.start < b.end && b.start < a.end)))
+    if (!clash) kept.push(claim)
+  }
+  return kept.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+}
+
+/** All of the words in quotation marks, some, or none; a leading `that` aside. */
+function kindOf(content: readonly Span[], quoted: readonly Quoted[], text: string): ClaimKind {
+  let words = 0
+  let marked = 0
+  for (const span of content) {
+    const from = span.start + (/^that\s/iu.exec(text.slice(span.start, span.end))?.[0].length ?? 0)
+    const around = quoted.filter(({ start, end }) => start < span.end && span.start < end)
+    for (const { index } of text.slice(from, span.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const at = from + index
+      words++
+      if (around.some(({ start, end }) => start <= at && at < end)) marked++
+    }
+  }
+  if (marked === 0) return 'indirect'
+  return marked === words ? 'direct' : 'mixed'
+}

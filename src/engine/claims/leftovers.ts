@@ -1,0 +1,75 @@
+import type { Span } from '../analysis.ts'
+import type { ClaimDraft } from '../claims.ts'
+import type { Quoted } from '../quotations.ts'
+import type { Token } from '../sentences.ts'
+import { isCapital } from '../words.ts'
+import { quotedWords, type Unit } from './units.ts'
+
+/** A quotation of that many words is speech, a shorter one a term or a title. */
+const speech = 5
+
+/** Who has the floor: the last claim whose speaker may go on, and for how many paragraphs nobody was quoted. */
+export interface Floor {
+  speaker: ClaimDraft | null
+  paragraph: Unit['paragraph'] | null
+  silent: number
+}
+
+/** Count the paragraphs since the last claim. */
+export function listen(floor: Floor, { paragraph }: Unit): Floor {
+  return paragraph === floor.paragraph ? floor : { ...floor, paragraph, silent: floor.silent + 1 }
+}
+
+/** Give the floor to the last of the unit's claims that is sure enough. */
+export function hand(floor: Floor, unit: Unit, own: readonly ClaimDraft[]): Floor {
+  const quotes = ({ content }: ClaimDraft) => content.some((span) => unit.quoted.some((one) => covers(span, one)))
+  const speaker = own.findLast((claim) => claim.confidence >= 0.6 && quotes(claim)) ?? own.findLast(({ confidence }) => confidence >= 0.8)
+  return speaker ? { ...floor, speaker: speaker.follows ?? speaker, silent: 0 } : floor
+}
+
+/** Attribute the quotations of a unit that no cue took: sign-offs, and those that go on from the claim before. */
+export function claimsOfLeftovers(unit: Unit, cued: readonly ClaimDraft[], floor: Floor): ClaimDraft[] {
+  const found: ClaimDraft[] = []
+  for (const quotation of unit.quoted) {
+    const taken = cued.some(({ content }) => content.some((span) => covers(span, quotation)))
+    if (taken || quotation.start < unit.start || quotedWords(unit, quotation) < speech) continue
+    const near = floor.silent <= 1 || quotation.continued
+    const claim = signedOff(unit, quotation) ?? carriedOver(quotation, near ? (cued.at(-1) ?? floor.speaker) : null, unit)
+    if (claim) found.push(claim)
+  }
+  return found
+}
+
+const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end + 1
+
+/** `“...” — Commissioner Ann Lee`, `“...” -Ann Lee` at the end of the paragraph. */
+function signedOff({ tokens, inside }: Unit, quotation: Quoted): ClaimDraft | null {
+  const end = inside.lastIndexOf(quotation)
+  const [dash, first] = [tokens[end + 1], tokens[end + 2]]
+  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || tokens.length - end > 14) return null
+  const rest: Token[] = tokens.slice(end + 2)
+  if (/^[.]$/u.test(rest.at(-1)!.text)) rest.pop()
+  return {
+    ...base(quotation),
+    source: { start: first.start, end: rest.at(-1)!.end },
+    cue: { start: dash.start, end: dash.end },
+    confidence: 0.85,
+    why: 'the name behind a dash signs the quotation',
+  }
+}
+
+/** A quotation without a cue goes on from the speaker before it, if it makes up its sentence. */
+function carriedOver(quotation: Quoted, last: ClaimDraft | null, unit: Unit): ClaimDraft | null {
+  const outside = unit.tokens.filter(({ word }, i) => word && unit.inside[i] === null).length
+  if (outside > 2 || unit.paragraph.kind !== 'paragraph') return null
+  if (!last) return { ...base(quotation), confidence: 0.5, why: 'a quotation without a speaker' }
+  return {
+    ...base(quotation),
+    carriedOver: true,
+    follows: last,
+    confidence: quotation.continued ? 0.9 : 0.8,
+    why: quotation.continued ? 'the quotation goes on from the paragraph before' : 'the speaker before goes on: the quotation has none of its own',
+  }
+}
+
+const base = ({ start, end }: Quoted) => ({ kind: 'direct' as const, source: null, cue: null, content: [{ start, end }], carriedOver: false })

@@ -1,0 +1,121 @@
+import type { Span } from '../analysis.ts'
+import { isFunctionWord } from '../words.ts'
+import type { Unit } from './units.ts'
+import { isCueVerb } from './cues.ts'
+
+/** Where a source stands in its unit's tokens, `to` exclusive. */
+export interface Phrase {
+  from: number
+  to: number
+}
+
+const pronoun = /^(?:he|she|they|it|i|we|you|who)$/iu
+const boundary = /^(?:that|while|as|because|if|when|but|and|or|so|since|although|though|which|after|before|until|where|whether|than|with|to|not|without|then|however|like|what|how|why|,|;|:|\.|\?|!|—|–|--|-|…|\(|\)|“|”|"|«|»|„|‘|’|'|''|``|\/)$/iu
+const verbish = /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says)$/iu
+const inner = /^(?:of|for|at|in|from|on|by)$/iu
+const opener = /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|some|many|most|several|few|both|all|one|two|three|four|five|six|seven|eight|nine|ten|other|another|no|every|each|more|top|senior|local|state|federal|former|critics|experts|officials|supporters|opponents|police|authorities|analysts|lawmakers|researchers|scientists|prosecutors|investigators|economists|observers|residents|activists|aides|sources|people|voters|Republicans|Democrats|others|neither)$/iu
+const timeWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|earlier|later|recently|here|last|this|week|month|year|night|morning|afternoon|evening|on|in|at|late|early|again)$/iu
+const occasion = /^(?:statement|interview|interviews|speech|tweet|letter|report|briefing|conference|call|email|e-mail|post|testimony|remarks|debate|memo|video|hearing|ruling|filing|op-ed|column|broadcast)$/iu
+
+/** Find the noun phrase that ends where the cue begins: `[The Defense Ministry here] on Tuesday said`. */
+export function sourceBefore(unit: Unit, cue: number): Phrase | null {
+  const { tokens, inside } = unit
+  let end = skipTime(unit, cue)
+  end = skipOccasion(unit, end)
+  const last = tokens[end - 1]
+  if (!last || inside[end - 1] !== null) return null
+  if (/^who$/iu.test(last.text)) return antecedent(unit, end - 1)
+  if (pronoun.test(last.text)) return { from: end - 1, to: end }
+  if (/^(?:,|—|–|--|\))$/u.test(last.text)) return sourceWithAside(unit, end - 1)
+  return nounPhrase(unit, end)
+}
+
+/** `[Hugh Hill, a doctor,] said`: the aside between marks belongs to the source. */
+function sourceWithAside(unit: Unit, mark: number): Phrase | null {
+  const { tokens, inside } = unit
+  const closing = tokens[mark]!.text
+  const opening = closing === ')' ? '(' : closing
+  for (let i = mark - 2; i > 0 && mark - i < 40; i--) {
+    if (inside[i] !== null) return null
+    if (tokens[i]!.text !== opening) continue
+    const before = nounPhrase(unit, i)
+    // `In Paris, a year later, said`: only a name or a phrase of its own carries an aside.
+    if (!before) continue
+    return { from: before.from, to: closing === ')' ? mark + 1 : mark }
+  }
+  return null
+}
+
+/** `Mark Lambert, the deputy secretary, [who] said`: the source is what the pronoun stands for. */
+function antecedent(unit: Unit, who: number): Phrase | null {
+  const end = unit.tokens[who - 1]?.text === ',' ? who - 1 : who
+  const aside = unit.tokens.slice(0, end).findLastIndex(({ text }) => text === ',')
+  const named = aside > 0 ? nounPhrase(unit, aside) : null
+  if (named && end - aside > 1 && opener.test(unit.tokens[aside + 1]!.text)) return { from: named.from, to: end }
+  return nounPhrase(unit, end)
+}
+
+function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
+  let from = end
+  while (from > 0 && end - from < 24 && inside[from - 1] === null && belongs(tokens, from - 1)) from--
+  while (from < end && (timeWord.test(tokens[from]!.text) || inner.test(tokens[from]!.text)) && !/^this$/iu.test(tokens[from]!.text)) from++
+  if (from >= end) return null
+  const first = tokens[from]!.text
+  const last = tokens[end - 1]!.text
+  if (inner.test(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
+  if (opener.test(last) && end - from === 1 && isFunctionWord(last) && !/^(?:some|many|most|others|both|all|few)$/iu.test(last)) return null
+  const startsPhrase = /^\p{Lu}/u.test(first) || opener.test(first) || /^\d/u.test(first) || (end - from <= 3 && /s$/u.test(last))
+  return startsPhrase ? { from, to: end } : null
+}
+
+function belongs(tokens: Unit['tokens'], i: number): boolean {
+  const { text } = tokens[i]!
+  if (/^and$/iu.test(text)) return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+  if (boundary.test(text) || verbish.test(text)) return false
+  return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
+}
+
+/** `The ministry [on Tuesday] said`, `Kirby [earlier this week] said` */
+function skipTime({ tokens }: Unit, end: number): number {
+  let at = end
+  while (at > 1 && timeWord.test(tokens[at - 1]!.text) && !/^here$/iu.test(tokens[at - 1]!.text)) at--
+  return at
+}
+
+/** `the ministers [in their joint statement] committed` */
+function skipOccasion({ tokens }: Unit, end: number): number {
+  if (!occasion.test(tokens[end - 1]?.text ?? '')) return end
+  for (let i = end - 2; i > 0 && end - i < 6; i--) if (/^(?:in|at|on|during)$/iu.test(tokens[i]!.text)) return i
+  return end
+}
+
+/** Find the noun phrase behind an inverted cue or `according to`: `said [Ann Lee, a doctor], on Monday`. */
+export function sourceAfter(unit: Unit, start: number): Phrase | null {
+  const { tokens, inside } = unit
+  if (!tokens[start] || inside[start] !== null) return null
+  if (pronoun.test(tokens[start]!.text)) return { from: start, to: start + 1 }
+  let to = start
+  while (to < tokens.length && to - start < 24 && inside[to] === null && belongs(tokens, to)) {
+    if (to > start && (timeWord.test(tokens[to]!.text) && !/^(?:of|the)$/iu.test(tokens[to]!.text))) break
+    to++
+  }
+  if (to === start) return null
+  const first = tokens[start]!.text
+  if (!/^\p{Lu}/u.test(first) && !opener.test(first)) return null
+  return withAside(unit, { from: start, to })
+}
+
+/** `said Ann Lee[, a doctor at the clinic]` up to the next comma or the end. */
+function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
+  if (tokens[to]?.text !== ',' || !/^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu.test(tokens[to + 1]?.text ?? '')) return { from, to }
+  let end = to + 1
+  while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) end++
+  return { from, to: end }
+}
+
+/** The span of a phrase in the article. */
+export const spanOf = ({ tokens }: Unit, { from, to }: Phrase): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+
+export const isOccasion = (word: string) => occasion.test(word)
+export const isPronoun = (word: string) => pronoun.test(word)

@@ -1,0 +1,48 @@
+import type { Span } from '../analysis.ts'
+import type { Quoted } from '../quotations.ts'
+import type { Paragraph, Token } from '../sentences.ts'
+
+/** The stretch in which a cue, its source and its content are looked for: a sentence, or several that one quotation joins. */
+export interface Unit extends Span {
+  paragraph: Paragraph
+  tokens: Token[]
+  /** For each token the outermost quotation it stands in, null outside. */
+  inside: (Quoted | null)[]
+  /** The outermost quotations, in text order. */
+  quoted: Quoted[]
+}
+
+/** Cut a paragraph into units; a sentence end inside a quotation ends no unit: `“We go. We stay,” he said`. */
+export function unitsOf(paragraph: Paragraph, quoted: readonly Quoted[]): Unit[] {
+  const outer = quoted.filter(({ depth, start, end }) => depth === 0 && start >= paragraph.start && end <= paragraph.end)
+  const units: Unit[] = []
+  let tokens: Token[] = []
+  let next = 0
+  for (const [i, sentence] of paragraph.sentences.entries()) {
+    for (const token of sentence.tokens) tokens.push(token)
+    while (outer[next] && outer[next]!.end <= sentence.end) next++
+    const open = outer[next] && outer[next]!.start < sentence.end
+    if (open && i < paragraph.sentences.length - 1) continue
+    units.push(toUnit(paragraph, tokens, outer))
+    tokens = []
+  }
+  return units
+}
+
+function toUnit(paragraph: Paragraph, tokens: Token[], outer: readonly Quoted[]): Unit {
+  const start = tokens[0]!.start
+  const end = tokens.at(-1)!.end
+  const quoted = outer.filter((quotation) => quotation.start < end && start < quotation.end)
+  let next = 0
+  const inside = tokens.map((token) => {
+    while (quoted[next] && quoted[next]!.end <= token.start) next++
+    const quotation = quoted[next]
+    return quotation && quotation.start <= token.start ? quotation : null
+  })
+  return { paragraph, tokens, inside, quoted, start, end }
+}
+
+/** The number of words a quotation holds in its unit. */
+export function quotedWords(unit: Unit, quotation: Quoted): number {
+  return unit.tokens.reduce((count, token, i) => count + Number(token.word && unit.inside[i] === quotation), 0)
+}

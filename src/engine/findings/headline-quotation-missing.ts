@@ -1,0 +1,29 @@
+import type { VFile } from 'vfile'
+import type { Finding } from '../analysis.ts'
+
+/** The headline or the deck quotes two words or more that stand nowhere in the body. */
+export function headlineQuotationMissing(file: VFile): Finding[] {
+  const text = String(file)
+  const paragraphs = file.data.paragraphs ?? []
+  const body = plain(
+    paragraphs
+      .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
+      .map(({ start, end }) => text.slice(start, end))
+      .join(' '),
+  )
+  const heads = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'deck')
+  return (file.data.quoted ?? [])
+    .filter(({ start, end, closed }) => closed && heads.some((head) => head.start <= start && end <= head.end))
+    .filter(({ start, end }) => {
+      const words = plain(text.slice(start, end))
+      return words.split(' ').length > 1 && !` ${body} `.includes(` ${words} `)
+    })
+    .map(({ start, end }) => ({
+      rule: 'headline-quotation-missing',
+      message: 'The headline quotes words that the body does not have.',
+      places: [{ start, end }],
+      severity: 'warning',
+    }))
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -1,0 +1,72 @@
+import type { VFile } from 'vfile'
+import { type Candidate, findCandidates } from './names/candidates.ts'
+import { type ActorDraft, linkReadings, longestForm } from './names/links.ts'
+import { type Reading, readCandidate } from './names/readings.ts'
+import { bare, countryOf, countryOfDemonym, isCapital } from './words.ts'
+import type { Paragraph, Sentence } from './sentences.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Who the article names, in order of first mention. */
+    actors: ActorDraft[]
+  }
+}
+
+/** Find the names, type them, take titles off and join the forms that name one actor. */
+export function names() {
+  return (_tree: unknown, file: VFile): undefined => {
+    const readings: Reading[] = []
+    const titleCased: [Paragraph, Sentence][] = []
+    for (const paragraph of file.data.paragraphs ?? []) {
+      for (const sentence of paragraph.sentences) {
+        if (isTitleCase(sentence)) titleCased.push([paragraph, sentence])
+        else readings.push(...findCandidates(paragraph, sentence).map(withGovernment).flatMap(readCandidate))
+      }
+    }
+    const drafts = linkReadings(readings)
+    for (const [, sentence] of titleCased) findAgain(sentence, drafts)
+    for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
+    file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+  }
+}
+
+/** `Korea Stands Ready to Cooperate With Allies`, `KOREA STANDS READY`: capitals that tell nothing. */
+function isTitleCase({ tokens }: Sentence): boolean {
+  const long = tokens.filter(({ word, text }) => word && text.length > 3)
+  return long.length >= 4 && long.filter(({ text }) => isCapital(text)).length >= long.length * 0.7
+}
+
+/** `the South Korean government` names an organisation though its last word has no capital. */
+function withGovernment(candidate: Candidate): Candidate {
+  const { tokens } = candidate.sentence
+  const next = tokens[candidate.to]
+  if (!next || !/^(?:government|administration)$/u.test(bare(next.text))) return candidate
+  const words = tokens.slice(candidate.from, candidate.to).map(({ text }) => text).join(' ')
+  return countryOfDemonym(words) || countryOf(words) ? { ...candidate, to: candidate.to + 1 } : candidate
+}
+
+/** In a headline in title case only names that stand elsewhere in the article can be told from other words. */
+function findAgain({ tokens }: Sentence, drafts: readonly ActorDraft[]) {
+  const known = new Map(drafts.flatMap((draft) => [...draft.forms.keys()].map((form) => [form.toLowerCase(), draft] as const)))
+  for (let from = 0; from < tokens.length; ) {
+    const to = longestMatch(tokens, from, known)
+    if (to > from) {
+      const words = tokens.slice(from, to).map(({ text }) => text)
+      words.push(bare(words.pop()!))
+      const draft = known.get(words.join(' ').toLowerCase())!
+      const form = draft.forms.get(words.join(' ')) ?? 'short'
+      const last = tokens[to - 1]!
+      draft.mentions.push({ start: tokens[from]!.start, end: last.start + bare(last.text).length, form, why: `named ${longestForm(draft)} in the text` })
+    }
+    from = Math.max(to, from + 1)
+  }
+}
+
+function longestMatch(tokens: Sentence['tokens'], from: number, known: ReadonlyMap<string, ActorDraft>): number {
+  for (let to = Math.min(tokens.length, from + 5); to > from; to--) {
+    const words = tokens.slice(from, to).map(({ text }) => text)
+    words.push(bare(words.pop()!))
+    if (isCapital(words[0]!) && known.has(words.join(' ').toLowerCase())) return to
+  }
+  return from
+}

@@ -1,0 +1,129 @@
+import type { Paragraph, Sentence, Token } from '../sentences.ts'
+import {
+  bare,
+  countryOf,
+  isCalendarWord,
+  isCapital,
+  isFunctionWord,
+  isHonorific,
+  isOrganizationHead,
+  isParticle,
+  isPossessive,
+  isRole,
+} from '../words.ts'
+
+/** A run of capitalised words that may hold a name: places in `sentence.tokens`, `to` exclusive. */
+export interface Candidate {
+  paragraph: Paragraph
+  sentence: Sentence
+  from: number
+  to: number
+  /** The run opens its sentence, where a capital says little. */
+  opens: boolean
+}
+
+/** The words of a candidate without the possessive of its last one. */
+export function wordsOf({ sentence, from, to }: Pick<Candidate, 'sentence' | 'from' | 'to'>): string[] {
+  const words = sentence.tokens.slice(from, to).map(({ text }) => text)
+  if (words.length > 0) words[words.length - 1] = bare(words.at(-1)!)
+  return words
+}
+
+/** A title or an organisation goes on behind `of`: `Secretary of`, `Bank of`, `Republic of`. */
+const openHeads = new Set('Republic Kingdom States Gulf Strait Isle Bay Sea Cape City Speaker Leader Chief Joint'.split(' '))
+const headWord = /(?:Minist|Depart|Secret|Commission|Committee|Court|Council|Office|Univers|Institut|House|Bureau|Board|Bank)/u
+
+/** Find the runs of capitalised words of a sentence, names of offices and organisations with `of` and `and` in one. */
+export function findCandidates(paragraph: Paragraph, sentence: Sentence): Candidate[] {
+  const found: Candidate[] = []
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; ) {
+    const to = runEnd(tokens, i)
+    if (to === i) {
+      i++
+      continue
+    }
+    const opens = opensSentence(tokens, i)
+    const from = trimStart(tokens, i, to)
+    if (from < to) found.push({ paragraph, sentence, from, to, opens: opens && from === i })
+    i = to
+  }
+  return found
+}
+
+function startsName(token: Token): boolean {
+  return token.word && isCapital(token.text) && !isCalendarWord(token.text) && token.text.length < 80
+}
+
+function runEnd(tokens: readonly Token[], start: number): number {
+  if (!startsName(tokens[start]!)) return start
+  let end = start + 1
+  while (end < tokens.length && !isPossessive(tokens[end - 1]!.text) && adjacent(tokens, end)) {
+    const next = nextCapital(tokens, start, end)
+    if (next === 0) break
+    end += next
+  }
+  return end
+}
+
+/** One blank, or the line break of a wrapped line, stands before the token. */
+const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.start - tokens[i - 1]!.end <= 2
+
+/** How many tokens more belong to the run: 1 for a capital, more for `of the Armed`, `& Sons`, `van Dyck`; 0 at its end. */
+function nextCapital(tokens: readonly Token[], start: number, end: number): number {
+  const token = tokens[end]!
+  const capitalAt = (i: number) => tokens[i] !== undefined && startsName(tokens[i]!) && adjacent(tokens, i)
+  if (token.start === tokens[end - 1]!.end) return joinsCompany(tokens, end) ? 2 : 0
+  if (startsName(token)) return isFunctionWord(token.text) && !isCapitalName(token.text) ? 0 : 1
+  if (token.text === '&') return capitalAt(end + 1) ? 2 : 0
+  if (isParticle(token.text)) {
+    const second = tokens[end + 1]
+    if (capitalAt(end + 1)) return 2
+    return second && isParticle(second.text) && capitalAt(end + 2) ? 3 : 0
+  }
+  if ((token.text === 'of' || token.text === 'for') && goesOnBehindOf(tokens, start, end)) {
+    if (capitalAt(end + 1)) return 2
+    return tokens[end + 1]?.text === 'the' && capitalAt(end + 2) ? 3 : 0
+  }
+  if (token.text === 'and' && capitalAt(end + 1)) return goesOnBehindAnd(tokens, start, end) ? 2 : 0
+  return 0
+}
+
+// `AT&T`, `Ben&Jerry`
+const joinsCompany = (tokens: readonly Token[], end: number) =>
+  tokens[end]!.text === '&' && tokens[end + 1] !== undefined && startsName(tokens[end + 1]!)
+
+const isCapitalName = (word: string) => isHonorific(word) || countryOf(word) !== undefined || word === 'New'
+
+function goesOnBehindOf(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[end - 1]!.text
+  if (isRole(before)) return tokens[end]!.text === 'of'
+  return isOrganizationHead(before) || openHeads.has(before) || (headWord.test(before) && end - start < 6)
+}
+
+/** `Department of Health and Human Services` is one name, `the Department of Justice and Congress` two. */
+function goesOnBehindAnd(tokens: readonly Token[], start: number, end: number): boolean {
+  const run = tokens.slice(start, end)
+  const of = run.findIndex(({ text }) => text === 'of' || text === 'for')
+  if (of < 1 || !headWord.test(run[of - 1]!.text)) return false
+  const second = tokens[end + 1]!.text
+  return !isOrganizationHead(bare(second)) && countryOf(bare(second)) === undefined && /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(bare(second))
+}
+
+/** The first word of a sentence, of a quotation or after a colon has a capital of its own. */
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before === undefined || (!before.word && /^[“"„«‘'(:—–•*”’.…?!]/u.test(before.text))
+}
+
+function trimStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = from
+  while (start < to && isFunctionWord(tokens[start]!.text) && !keeps(tokens, start, to)) start++
+  return start
+}
+
+// `New York`, `US forces`, `Miss Lee`
+function keeps(tokens: readonly Token[], i: number, to: number): boolean {
+  const word = tokens[i]!.text
+  return word === 'US' || (i + 1 < to && (word === 'New' || isHonorific(word)))
+}

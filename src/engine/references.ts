@@ -1,0 +1,104 @@
+import type { VFile } from 'vfile'
+import type { ActorKind, Mention, Span } from './analysis.ts'
+import type { ClaimDraft } from './claims.ts'
+import { type ActorDraft, longestForm } from './names/links.ts'
+import { describe, type Description } from './references/descriptions.ts'
+import { genderOf, type Gender, resolvePronoun } from './references/pronouns.ts'
+import type { Paragraph, Token } from './sentences.ts'
+
+type Speakers = Map<ClaimDraft, ActorDraft>
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Whose each claim is. */
+    speakers: Speakers
+  }
+}
+
+/** What is known while the article is read from its first word to its last. */
+export interface Context {
+  actors: ActorDraft[]
+  /** Mentions by start, with their actors. */
+  mentions: Map<number, { actor: ActorDraft; mention: Mention }>
+  /** Mentions before the place read now, the latest last. */
+  before: { actor: ActorDraft; mention: Mention }[]
+  genders: Map<ActorDraft, Gender>
+}
+
+/** Point pronouns, titles and descriptions that speak to their actors, and give every claim its speaker. */
+export function references() {
+  return (_tree: unknown, file: VFile): undefined => {
+    const text = String(file)
+    const actors = file.data.actors ?? []
+    const speakers = new Map<ClaimDraft, ActorDraft>()
+    const context: Context = { actors, mentions: new Map(), before: [], genders: genderOf(actors, text) }
+    for (const actor of actors) for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
+    const waiting = [...context.mentions.values()].sort((a, b) => a.mention.start - b.mention.start)
+    let next = 0
+    for (const { claim, at } of inReadingOrder(file.data.claims ?? [])) {
+      while (waiting[next] && waiting[next]!.mention.start < at) context.before.push(waiting[next++]!)
+      const paragraph = paragraphAt(file.data.paragraphs ?? [], at)
+      const speaker = claim.follows ? speakers.get(claim.follows) : claim.source && paragraph && speakerOf(claim.source, paragraph, context)
+      if (speaker) speakers.set(claim, speaker)
+    }
+    for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
+    file.data.speakers = speakers
+  }
+}
+
+/** By where the speaker is named; a claim that follows another comes after it. */
+function inReadingOrder(claims: readonly ClaimDraft[]): { claim: ClaimDraft; at: number }[] {
+  return claims
+    .map((claim) => ({ claim, at: (claim.source ?? claim.content[0]!).start }))
+    .sort((a, b) => Number(a.claim.follows !== undefined) - Number(b.claim.follows !== undefined) || a.at - b.at)
+}
+
+function paragraphAt(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
+  let [low, high] = [0, paragraphs.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const paragraph = paragraphs[middle]!
+    if (at < paragraph.start) high = middle - 1
+    else if (at >= paragraph.end) low = middle + 1
+    else return paragraph
+  }
+  return undefined
+}
+
+function speakerOf(source: Span, paragraph: Paragraph, context: Context): ActorDraft | null {
+  const tokens = paragraph.tokens.filter(({ start, end }) => start >= source.start && end <= source.end + 2)
+  if (tokens.length === 0) return null
+  if (tokens.length === 1) {
+    const known = context.mentions.get(source.start)
+    if (known) return known.actor
+    const pronoun = resolvePronoun(tokens[0]!, paragraph, context)
+    if (pronoun) return refer(context, source, pronoun.actor, 'pronoun', pronoun.why)
+  }
+  const description = describe(tokens, context)
+  if (description.actor && description.form === 'name') return description.actor
+  const actor = description.actor ?? newActor(description, context)
+  if (!actor) return null
+  return refer(context, spanOf(description.tokens), actor, description.form === 'title' ? 'title' : 'description', description.why)
+}
+
+const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end })
+
+function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['form'], why: string): ActorDraft {
+  const known = context.mentions.get(span.start)
+  if (known?.mention.end === span.end) return known.actor
+  const mention: Mention = { start: span.start, end: span.end, form, why }
+  actor.mentions.push(mention)
+  context.before.push({ actor, mention })
+  if (!known) context.mentions.set(span.start, { actor, mention })
+  return actor
+}
+
+/** Somebody who speaks without a name: `critics`, `a senior official`, `the three foreign ministers`. */
+function newActor({ name, kind }: Description, { actors }: Context): ActorDraft | null {
+  if (!kind) return null
+  const same = actors.find((actor) => actor.kind === kind && longestForm(actor).toLowerCase() === name.toLowerCase())
+  if (same) return same
+  const actor: ActorDraft = { kind: kind as ActorKind, forms: new Map([[name, 'description']]), titles: [], mentions: [], country: null }
+  actors.push(actor)
+  return actor
+}

@@ -1,0 +1,114 @@
+import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
+import { organizationHeads } from '../lexicon/organizations.ts'
+import type { ActorDraft } from '../names/links.ts'
+import { longestForm } from '../names/links.ts'
+import type { Token } from '../sentences.ts'
+import { bare, countryOfDemonym, isPossessive, isRole, isRoles } from '../words.ts'
+
+export interface Description {
+  /** The actor the phrase names or describes, null where it is nobody known. */
+  actor: ActorDraft | null
+  form: MentionForm
+  /** The phrase without its article, and the kind of somebody new. */
+  name: string
+  kind: ActorKind | null
+  tokens: readonly Token[]
+  why: string
+}
+
+interface Context {
+  actors: readonly ActorDraft[]
+  mentions: ReadonlyMap<number, { actor: ActorDraft; mention: Mention }>
+  before: readonly { actor: ActorDraft; mention: Mention }[]
+}
+
+const article = /^(?:the|a|an|this|that|these|those|some|many|most|several|his|her|their|its|our|my)$/iu
+const definite = /^(?:the|this|that|his|her|their|its)$/iu
+const preposition = /^(?:of|for|at|in|from|on|with|by|to|who|whose|and|,|—|–|\()$/iu
+// `The Defense Ministry here`, `the mayor himself`
+const adverb = /^(?:here|there|abroad|also|itself|himself|herself|themselves|alone|nationwide|alike)$/iu
+const organizationNouns = new Set([
+  ...organizationHeads.map((head) => head.toLowerCase()),
+  ...'firm manufacturer carrier retailer automaker bank charity regulator watchdog union publisher operator utility ministry office paper newspaper newsletter lab startup brewery maker'.split(' '),
+])
+const documentNouns = /^(?:report|study|statement|poll|survey|document|documents|letter|memo|review|filing|ruling|email|emails|data|figures|research|analysis|records|book|article|story|post|website|complaint|indictment|lawsuit)s?$/iu
+const groupNouns = /^(?:critics|people|police|staff|crew|family|team|jury|public|others|some|many|both|most|few|majority|crowd|children|women|men)$/iu
+
+/** Read the phrase of a source: whom it names, or whom it describes. */
+export function describe(tokens: readonly Token[], context: Context): Description {
+  const head = headOf(tokens)
+  const named = namedIn(tokens, head, context)
+  const phrase = article.test(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
+  const name = phrase.map(({ text }, i) => (i > 0 && phrase[i]!.start > phrase[i - 1]!.end ? ' ' : '') + text).join('')
+  if (named) return { actor: named, form: 'name', name, kind: null, tokens, why: 'the name in the source' }
+  const word = bare(tokens[head]!.text)
+  const core = tokens.slice(0, head + 1)
+  const known = isRole(word) ? byTitle(core, context) : byNoun(core, word, context)
+  if (known) return { actor: known.actor, form: isRole(word) ? 'title' : 'description', name, kind: null, tokens: core, why: known.why }
+  return { actor: null, form: 'description', name, kind: kindOf(word), tokens, why: 'the article makes them speak without a name' }
+}
+
+/** The noun the phrase is about: `officials` in `two officials in Kyiv`, `spokesman` in `a spokesman for the ministry`. */
+function headOf(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text)))
+  return (end < 0 ? tokens.length : end) - 1
+}
+
+/** The actor whose name ends at the head; a person named in an aside counts too: `the mayor, Ann Lee`. */
+function namedIn(tokens: readonly Token[], head: number, { mentions }: Context): ActorDraft | null {
+  const inside = tokens.map(({ start }) => mentions.get(start)).filter((known) => known !== undefined)
+  const headEnd = tokens[head]!.start + bare(tokens[head]!.text).length
+  const atHead = inside.find(({ mention }) => mention.end === headEnd && !isPossessive(tokens[head]!.text))
+  if (atHead) return atHead.actor
+  const person = inside.find(({ actor, mention }) => actor.kind === 'person' && standsAlone(tokens, mention))
+  if (person) return person.actor
+  // `John Kirby of the Pentagon`: the name before the preposition runs through the head.
+  return inside.find(({ mention }) => mention.start <= tokens[head]!.start && mention.end >= headEnd)?.actor ?? null
+}
+
+/** `Secretary of State [Ann Lee]`, `the mayor, [Ann Lee], who` against `aides to Ann Lee`, `the Lee campaign`. */
+function standsAlone(tokens: readonly Token[], mention: Mention): boolean {
+  const first = tokens.findIndex(({ start }) => start === mention.start)
+  const next = tokens.find(({ start }) => start >= mention.end)
+  const free = first === 0 || !/^(?:of|for|at|in|from|on|with|by|to|and)$/iu.test(tokens[first - 1]!.text)
+  return free && (!next || preposition.test(next.text)) && !tokens.some(({ end, text }) => end > mention.end && end <= mention.end + 2 && isPossessive(text))
+}
+
+/** `the minister`, `the French Armed Forces minister`: the latest person whose titles hold these words. */
+function byTitle(tokens: readonly Token[], { actors, before }: Context) {
+  if (!definite.test(tokens[0]!.text) && !/^\p{Lu}/u.test(tokens[0]!.text)) return null
+  const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !article.test(word))
+  const holds = (actor: ActorDraft) => {
+    const titles = actor.titles.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/u))
+    return words.length > 0 && words.every((word) => titles.includes(word))
+  }
+  const candidates = new Set(actors.filter((actor) => actor.kind === 'person' && holds(actor)))
+  const latest = before.findLast(({ actor }) => candidates.has(actor))
+  if (!latest) return null
+  const text = tokens.map((token) => token.text).join(' ').replace(/^the\s/iu, '')
+  const { titles } = latest.actor
+  if (words.length > 1 && !titles.some((title) => title.text.toLowerCase() === text.toLowerCase())) {
+    const first = tokens.find((token) => !article.test(token.text))!
+    titles.push({ text, start: first.start, end: tokens.at(-1)!.end })
+  }
+  return { actor: latest.actor, why: `“${text}” is a title of ${longestForm(latest.actor)}` }
+}
+
+/** `the ministry`, `the company`: the latest organisation named that may be called so. */
+function byNoun(tokens: readonly Token[], word: string, { before }: Context) {
+  if (!definite.test(tokens[0]!.text) || tokens.length > 3 || !organizationNouns.has(word.toLowerCase())) return null
+  const near = before.slice(-30)
+  const alike = near.findLast(({ actor }) => actor.kind === 'organization' && longestForm(actor).toLowerCase().split(' ').includes(word.toLowerCase()))
+  const generic = /^(?:company|firm|group|agency|party|organization|organisation|union|bank|manufacturer|maker|carrier|retailer)$/iu.test(word)
+  const latest = alike ?? (generic ? near.findLast(({ actor }) => actor.kind === 'organization') : undefined)
+  return latest ? { actor: latest.actor, why: `“the ${word}” points to ${longestForm(latest.actor)}` } : null
+}
+
+function kindOf(word: string): ActorKind | null {
+  if (documentNouns.test(word)) return null
+  if (groupNouns.test(word)) return 'group'
+  if (isRole(word)) return 'person'
+  if (isRoles(word) || countryOfDemonym(word.replace(/s$/u, '')) !== undefined) return 'group'
+  if (organizationNouns.has(word.toLowerCase())) return 'organization'
+  return /[^su’']s$/iu.test(word) && !/^(?:this|his|its)$/iu.test(word) ? 'group' : null
+}

@@ -1,0 +1,68 @@
+import { countries } from './lexicon/countries.ts'
+import { functionWords } from './lexicon/function-words.ts'
+import { givenNames } from './lexicon/given-names.ts'
+import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
+import { knownOrganizations, organizationHeads, parties } from './lexicon/organizations.ts'
+import { cities, placeHeads, regions, states } from './lexicon/places.ts'
+import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
+
+/** The word lists of this pass as sets, and the readings of a single word. */
+
+const given = new Set(givenNames)
+const heads = new Set(organizationHeads)
+const landHeads = new Set(placeHeads)
+const organizations = new Set(knownOrganizations.map(plain))
+const partyNames = new Set(parties)
+const roles = new Set(roleNouns)
+const modifiers = new Set(roleModifiers)
+const kin = new Set(relations)
+const forms = new Set([...honorifics, ...officeAbbreviations])
+const offices = new Set(officeAbbreviations)
+const suffixes = new Set(nameSuffixes)
+const particles = new Set(nameParticles)
+const functions = new Set(functionWords)
+const otherPlaces = new Set([...states, ...cities, ...regions].map(plain))
+const countryNames = new Map(countries.flatMap((c) => [c.name, ...c.also].map((name) => [plain(name), c.name] as const)))
+const countryCapitals = new Map(countries.flatMap((c) => c.capitals.map((name) => [plain(name), c.name] as const)))
+const countryDemonyms = new Map(countries.flatMap((c) => c.demonyms.map((name) => [plain(name), c.name] as const)))
+const calendar =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)s?\.?$/iu
+
+/** One apostrophe and one blank: `Côte d’Ivoire` and `Côte d'Ivoire` are the same key. */
+export function plain(text: string): string {
+  return text.replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+}
+
+/** Take off a possessive: `Kirby’s` -> `Kirby`, `the Democrats’` -> `the Democrats`. */
+export const bare = (word: string) => word.replace(/(?<=[\p{L}.\p{N}])(?:['’]s|(?<=s)['’])$/iu, '')
+
+export const isPossessive = (word: string) => bare(word) !== word
+export const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
+export const isGiven = (word: string) => given.has(word)
+export const isOrganizationHead = (word: string) => heads.has(word)
+export const isPlaceHead = (word: string) => landHeads.has(word)
+export const isKnownOrganization = (name: string) => organizations.has(plain(name))
+export const isParty = (name: string) => partyNames.has(name)
+export const isRole = (word: string) => roles.has(word.toLowerCase())
+export const isRoles = (word: string) => roles.has(word.toLowerCase().replace(/s$/u, ''))
+export const isRoleModifier = (word: string) => modifiers.has(word.toLowerCase())
+export const isRelation = (word: string) => kin.has(word.toLowerCase())
+export const isHonorific = (word: string) => forms.has(word.replace(/\.$/u, ''))
+export const isOfficeAbbreviation = (word: string) => offices.has(word.replace(/\.$/u, ''))
+export const isSuffix = (word: string) => suffixes.has(word)
+export const isParticle = (word: string) => particles.has(word)
+// `US` is no `us`
+export const isFunctionWord = (word: string) => word !== 'US' && (functions.has(plain(word).toLowerCase()) || /^I['’]/u.test(word))
+export const isCalendarWord = (word: string) => calendar.test(word)
+export const isPlace = (name: string) => otherPlaces.has(plain(name))
+export const countryOf = (name: string) => countryNames.get(plain(name))
+export const countryOfCapital = (name: string) => countryCapitals.get(plain(name))
+export const countryOfDemonym = (name: string) => countryDemonyms.get(plain(name))
+
+/** What follows `of` in an office: `State`, `the Armed Forces`. The longest that starts the words, else null. */
+export function portfolioAt(words: readonly string[]): number {
+  const text = `${words.join(' ')} `
+  const best = portfolios.filter((p) => text.startsWith(`${p} `)).sort((a, b) => b.length - a.length)[0]
+  return best === undefined ? 0 : best.split(' ').length
+}

@@ -1,0 +1,96 @@
+import type { Actor, Claim, Mention, Span } from '../engine/analysis.ts'
+import { toRange } from './convert.ts'
+import type { ActorItem, Article, ClaimItem, MentionItem } from './protocol.ts'
+import type { Reading } from './reading.ts'
+import { speakerOf, wordsOf } from './speech.ts'
+import { oneLine } from './words.ts'
+
+/** How much of the line is shown on either side of a mention. */
+const context = { words: 6, characters: 80 }
+
+/** Put a reading into lines and characters, as the sidebar and the decorations want it. */
+export function toArticle(reading: Reading): Article {
+  const { document, analysis } = reading
+  return {
+    uri: document.uri,
+    version: document.version,
+    actors: inOrderOfAppearance(analysis.actors).map((actor) => toActorItem(reading, actor)),
+    claims: analysis.claims.map((claim) => toClaimItem(reading, claim)),
+    quotations: analysis.quotations.map(({ kind, claim, ...span }) => ({
+      range: toRange(document, span),
+      kind,
+      claim: claim ?? null,
+    })),
+    figures: analysis.figures.map(({ kind, ...span }) => ({ range: toRange(document, span), kind })),
+  }
+}
+
+function inOrderOfAppearance(actors: readonly Actor[]): Actor[] {
+  const first = ({ mentions }: Actor): number => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER
+  return [...actors].sort((a, b) => first(a) - first(b))
+}
+
+function toActorItem(reading: Reading, { id, name, kind, titles, aliases, mentions }: Actor): ActorItem {
+  return {
+    id,
+    name: oneLine(name),
+    kind,
+    titles: [...new Set(titles.map(({ text }) => oneLine(text)))],
+    aliases: aliases.map(oneLine),
+    mentions: mentions.map((mention) => toMentionItem(reading, mention)),
+  }
+}
+
+function toMentionItem({ document }: Reading, { form, why, ...span }: Mention): MentionItem {
+  const text = document.getText()
+  return {
+    range: toRange(document, span),
+    form,
+    text: oneLine(text.slice(span.start, span.end)),
+    before: wordsBefore(text, span),
+    after: wordsAfter(text, span),
+    why,
+  }
+}
+
+function wordsBefore(text: string, { start }: Span): string {
+  const line =
+    text
+      .slice(Math.max(0, start - context.characters), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  return oneLine(
+    line
+      .split(/(?<=\s)(?=\S)/)
+      .slice(-context.words)
+      .join(''),
+  )
+}
+
+function wordsAfter(text: string, { end }: Span): string {
+  const line = text.slice(end, end + context.characters).split(/[\r\n]/, 1)[0] ?? ''
+  return oneLine(
+    line
+      .split(/(?<=\S)(?=\s)/)
+      .slice(0, context.words)
+      .join(''),
+  )
+}
+
+function toClaimItem(reading: Reading, claim: Claim): ClaimItem {
+  const { document } = reading
+  const { id, kind, actor, source, cue, content, carriedOver, confidence, why } = claim
+  return {
+    id,
+    kind,
+    actor,
+    speaker: speakerOf(reading, claim),
+    source: source && toRange(document, source),
+    cue: cue && toRange(document, cue),
+    content: content.map((span) => toRange(document, span)),
+    text: wordsOf(reading, claim),
+    carriedOver,
+    confidence,
+    why,
+  }
+}

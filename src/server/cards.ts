@@ -1,0 +1,135 @@
+import type { Actor, Claim, DateMention, Figure, Mention, Quotation, Span } from '../engine/analysis.ts'
+import { toRange } from './convert.ts'
+import type { Markup } from './markup.ts'
+import type { Reading } from './reading.ts'
+import { speakerOf, wordsOf } from './speech.ts'
+import { clip, count } from './words.ts'
+
+/** How much a card shows before it says `N more`. */
+const most = { claims: 5, forms: 6, words: 80 }
+
+/** Writes the cards of one reading: each describes one thing in a few lines, article text made harmless by `markup`. */
+export interface Desk {
+  reading: Reading
+  markup: Markup
+}
+
+/** Who this is, what else the article calls them, and their latest claims. */
+export function actorCard(desk: Desk, mention: Mention & { actor: Actor }): string {
+  const { reading, markup } = desk
+  const { actor, form, why } = mention
+  const claims = reading.analysis.claims.filter((claim) => claim.actor === actor.id)
+  const latest = claims.slice(-most.claims).reverse()
+  const isNamed = form === 'name' || form === 'short'
+  return paragraphs(
+    `${markup.strong(actor.name)} · ${actor.kind}`,
+    upTo(
+      markup,
+      actor.titles.map(({ text }) => text),
+    ),
+    actor.aliases.length > 0 && `also ${upTo(markup, actor.aliases)}`,
+    `${count(actor.mentions.length, 'mention')}, ${count(claims.length, 'claim')}`,
+    list([...latest.map((claim) => claimLink(desk, claim)), ...more(claims.length - latest.length)]),
+    markup.aside(isNamed ? why : `${quote(desk, mention)}: ${why}`),
+  )
+}
+
+/** Who says it, and on which words that rests. */
+export function claimCard(desk: Desk, claim: Claim): string {
+  const { reading, markup } = desk
+  const speaker = speakerOf(reading, claim)
+  const day = claim.said ? ` on ${markup.plain(claim.said.value)}` : ''
+  return paragraphs(
+    speaker === null
+      ? `${markup.strong('Unattributed')} · the article does not say who says this`
+      : `said by ${markup.strong(speaker)}${day} · ${claim.kind}`,
+    evidence(desk, claim),
+    markup.aside(`${claim.why}, ${Math.round(claim.confidence * 100)} % sure`),
+  )
+}
+
+function evidence(desk: Desk, claim: Claim): string | false {
+  const words = [claim.source, claim.cue].flatMap((part) => (part ? placeLink(desk, part) : []))
+  const rests = words.length > 0 && `rests on ${words.join(' and ')}`
+  if (!claim.carriedOver) return rests
+  const before = earlierClaim(desk.reading, claim)
+  const carried = `carried over from ${before ? claimLink(desk, before) : 'the quotation before it'}`
+  return rests ? `${rests}, ${carried}` : carried
+}
+
+function earlierClaim({ analysis: { claims } }: Reading, claim: Claim): Claim | undefined {
+  return claims.slice(0, claims.indexOf(claim)).findLast(({ actor }) => actor === claim.actor)
+}
+
+/** A quotation that belongs to no claim. */
+export function quotationCard({ markup }: Desk, { kind }: Quotation): string {
+  if (kind === 'term') return `${markup.strong('Quoted words')} · not a claim: a term or scare quotes`
+  if (kind === 'title') return `${markup.strong('Title of a work')} · not a claim`
+  return `${markup.strong('Unattributed')} · the article does not say who says this`
+}
+
+/** What a figure comes to, and of what. */
+export function figureCard({ markup }: Desk, { kind, value, unit, qualifier, of }: Figure): string {
+  const amount = [valueWords(kind, value), unit].filter(Boolean).join(' ')
+  return [
+    `${qualifier ? `${markup.plain(qualifier)} ` : ''}${markup.strong(amount)}`,
+    kind,
+    ...(of ? [`of ${markup.plain(of)}`] : []),
+  ].join(' · ')
+}
+
+function valueWords(kind: Figure['kind'], value: Figure['value']): string {
+  if (value === null) return 'no value'
+  const format = (number: number): string => number.toLocaleString('en', { maximumFractionDigits: 6 })
+  if (typeof value === 'number') return format(value)
+  return value.map(format).join(kind === 'score' ? ' : ' : ' to ')
+}
+
+/** Which day it is, with its weekday. */
+export function dateCard({ markup }: Desk, { value }: Pick<DateMention, 'value'>): string {
+  if (value === null) return `${markup.strong('Date')} · the article does not tell which`
+  const days = value.split('/')
+  const weekdays = days.flatMap(weekdayOf)
+  return [markup.strong(days.join(' to ')), ...(weekdays.length > 0 ? [weekdays.join(' to ')] : [])].join(' · ')
+}
+
+function weekdayOf(day: string): string | [] {
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN
+  if (Number.isNaN(time)) return []
+  return new Date(time).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+}
+
+function claimLink(desk: Desk, claim: Claim): string {
+  const [first] = claim.content
+  const words = clip(wordsOf(desk.reading, claim), most.words)
+  return first ? linkTo(desk, words, first) : desk.markup.plain(words)
+}
+
+function placeLink(desk: Desk, span: Span): string {
+  return linkTo(desk, quote(desk, span), span)
+}
+
+function linkTo({ reading: { document }, markup }: Desk, words: string, span: Span): string {
+  return markup.link(words, { uri: document.uri, range: toRange(document, span) })
+}
+
+function quote({ reading: { document } }: Desk, { start, end }: Span): string {
+  return `“${clip(document.getText().slice(start, end), most.words)}”`
+}
+
+function upTo(markup: Markup, words: readonly string[]): string {
+  const distinct = [...new Set(words)]
+  return [...distinct.slice(0, most.forms).map(markup.plain), ...more(distinct.length - most.forms)].join('; ')
+}
+
+function more(number: number): string[] {
+  return number > 0 ? [`${number} more`] : []
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}
+
+function paragraphs(...parts: (string | false)[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}

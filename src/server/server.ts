@@ -1,0 +1,84 @@
+import {
+  type Connection,
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analysis } from '../engine/analysis.ts'
+import { analyze } from '../engine/analyze.ts'
+import { toArticle } from './article.ts'
+import { Articles } from './articles.ts'
+import { findDefinition } from './definition.ts'
+import { findFolds } from './folding.ts'
+import { findHighlights } from './highlights.ts'
+import { hover } from './hover.ts'
+import { createMarkdown, plaintext } from './markup.ts'
+import { type ArticleChanged, type ArticleParams, articleChanged, articleRequest } from './protocol.ts'
+import type { Reading } from './reading.ts'
+import { findReferences } from './references.ts'
+import { findTokens, legend } from './semantic-tokens.ts'
+import { findSymbols } from './symbols.ts'
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  semanticTokensProvider: { legend, full: true, range: true },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  foldingRangeProvider: true,
+}
+
+/** Serve articles on a connection: every editor feature answers from the reading of its document, null without one. */
+export function createServer(connection: Connection, analyse: (text: string) => Analysis = analyze): void {
+  const documents = new TextDocuments(TextDocument)
+  const articles = new Articles({
+    documents,
+    analyse,
+    console: connection.console,
+    changed: (change: ArticleChanged) => void connection.sendNotification(articleChanged, change),
+  })
+  let markup = plaintext
+
+  function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
+    const reading = articles.get(uri)
+    return reading && feature(reading)
+  }
+
+  connection.onInitialize((params) => {
+    markup = markupFor(params)
+    return { capabilities, serverInfo: { name: 'newsmark' } }
+  })
+  connection.onRequest(articleRequest, (article: ArticleParams) => answer(article, toArticle))
+  connection.languages.semanticTokens.on(
+    ({ textDocument }) => answer(textDocument, (reading) => findTokens(reading)) ?? { data: [] },
+  )
+  connection.languages.semanticTokens.onRange(
+    ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
+  )
+  connection.onHover(({ textDocument, position }) =>
+    answer(textDocument, (reading) => hover(reading, position, markup)),
+  )
+  connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
+  connection.onDefinition(({ textDocument, position }) =>
+    answer(textDocument, (reading) => findDefinition(reading, position)),
+  )
+  connection.onReferences((params) => answer(params.textDocument, (reading) => findReferences(reading, params)))
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    answer(textDocument, (reading) => findHighlights(reading, position)),
+  )
+  connection.onFoldingRanges(({ textDocument }) => answer(textDocument, findFolds))
+
+  documents.listen(connection)
+  connection.listen()
+}
+
+function markupFor({ capabilities: client, initializationOptions }: InitializeParams) {
+  if (!client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)) return plaintext
+  const { revealCommand } = initializationOptions ?? {}
+  return createMarkdown(typeof revealCommand === 'string' ? revealCommand : undefined)
+}

@@ -1,0 +1,56 @@
+import type { Range } from 'vscode-languageclient'
+import type { ActorItem, Article, ClaimItem } from '../../server/protocol.ts'
+import { contains, innermost } from '../places.ts'
+import { matches } from './filter.ts'
+import type { ActorNode, ClaimNode, HeadingNode, MentionNode, TreeNode } from './nodes.ts'
+
+const kinds = ['person', 'organization', 'place', 'group'] as const
+
+/** Lists the actors that match a filter in order of appearance: each with its claims, then its other mentions. */
+export function listActors({ actors, claims }: Article, filter: string): ActorNode[] {
+  return actors.flatMap((actor) => {
+    const own = claims.filter((claim) => claim.actor === actor.id)
+    const all = [...own.map((claim) => toClaimNode(actor, claim)), ...toMentionNodes(actor, own)]
+    const named = matches(filter, [actor.name, ...actor.titles, ...actor.aliases])
+    const children = named ? all : all.filter((node) => node.kind === 'claim' && matches(filter, [node.claim.text]))
+    if (!named && children.length === 0) return []
+    return [{ kind: 'actor', id: actor.id, actor, claimCount: own.length, children }]
+  })
+}
+
+/** Puts a heading above the actors of each kind. */
+export function groupByKind(actors: ActorNode[]): HeadingNode[] {
+  return kinds.flatMap((actorKind) => {
+    const children = actors.filter(({ actor }) => actor.kind === actorKind)
+    return children.length > 0 ? [{ kind: 'heading', id: `kind:${actorKind}`, actorKind, children }] : []
+  })
+}
+
+/** Finds the actor who is named at the selection, else the one who speaks there. */
+export function findActor(roots: TreeNode[], selection: Range): ActorNode | undefined {
+  const actors = roots.flatMap((root) =>
+    root.kind === 'heading' ? root.children : root.kind === 'actor' ? [root] : [],
+  )
+  const named = innermost(actors, ({ actor }) => actor.mentions.map(({ range }) => range), selection)
+  return named ?? innermost(actors, spokenPlaces, selection)
+}
+
+function spokenPlaces({ children }: ActorNode): Range[] {
+  return children.flatMap((node) => (node.kind === 'claim' ? node.claim.content : []))
+}
+
+function toClaimNode(actor: ActorItem, claim: ClaimItem): ClaimNode {
+  return { kind: 'claim', id: `${actor.id}/${claim.id}`, claim, nested: true }
+}
+
+/** The mentions that do not stand in the source of one of the actor's own claims. */
+function toMentionNodes(actor: ActorItem, own: ClaimItem[]): MentionNode[] {
+  const sources = own.flatMap(({ source }) => source ?? [])
+  const seen = new Map<string, number>()
+  return actor.mentions.flatMap((mention) => {
+    if (sources.some((source) => contains(source, mention.range))) return []
+    const count = (seen.get(mention.text) ?? 0) + 1
+    seen.set(mention.text, count)
+    return [{ kind: 'mention', id: `${actor.id}/${mention.text}/${count}`, mention, actor: actor.name }]
+  })
+}

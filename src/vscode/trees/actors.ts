@@ -1,0 +1,43 @@
+import { commands, Disposable, workspace } from 'vscode'
+import type { Articles } from '../articles.ts'
+import { setting } from '../settings.ts'
+import { findActor, groupByKind, listActors } from './actor-nodes.ts'
+import { registerClaimBadges } from './claim-badges.ts'
+import { askForFilter } from './filter-box.ts'
+import { followCursor } from './follow-cursor.ts'
+import { ArticleTree } from './tree.ts'
+
+/** Creates the tree of actors. */
+export function createActorTree(articles: Articles): ArticleTree {
+  return new ArticleTree(
+    {
+      id: 'newsmark.actors',
+      list: (article, filter) => {
+        const actors = listActors(article, filter)
+        return setting<boolean>('actors.groupByKind') ? groupByKind(actors) : actors
+      },
+      count: (article) => article.actors.length,
+      find: findActor,
+    },
+    articles,
+  )
+}
+
+/** Registers what the tree of actors can be told to do. */
+export function registerActorTree(tree: ArticleTree, articles: Articles): Disposable {
+  return Disposable.from(
+    tree,
+    followCursor(tree, articles),
+    registerClaimBadges(),
+    commands.registerCommand('newsmark.filterActors', () => askForFilter(tree)),
+    commands.registerCommand('newsmark.clearActorsFilter', () => {
+      tree.filter = ''
+    }),
+    commands.registerCommand('newsmark.groupActors', () => setGrouping(true)),
+    commands.registerCommand('newsmark.listActors', () => setGrouping(false)),
+  )
+}
+
+async function setGrouping(grouped: boolean): Promise<void> {
+  await workspace.getConfiguration('newsmark').update('actors.groupByKind', grouped, true)
+}

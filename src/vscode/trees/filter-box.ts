@@ -1,0 +1,23 @@
+import { l10n, window } from 'vscode'
+import type { ArticleTree } from './tree.ts'
+
+/** Asks for words and filters a tree while they are typed; Escape brings the former filter back. */
+export function askForFilter(tree: ArticleTree): void {
+  const before = tree.filter
+  let accepted = false
+  const box = window.createInputBox()
+  box.value = before
+  box.placeholder = l10n.t('Words in a name, a title or a claim')
+  box.onDidChangeValue((value) => {
+    tree.filter = value.trim()
+  })
+  box.onDidAccept(() => {
+    accepted = true
+    box.hide()
+  })
+  box.onDidHide(() => {
+    if (!accepted) tree.filter = before
+    box.dispose()
+  })
+  box.show()
+}

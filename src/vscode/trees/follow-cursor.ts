@@ -1,0 +1,39 @@
+import { Disposable, type TextEditor, window } from 'vscode'
+import type { Articles } from '../articles.ts'
+import { isSame } from '../places.ts'
+import { setting } from '../settings.ts'
+import { placesOf } from './nodes.ts'
+import type { ArticleTree } from './tree.ts'
+
+const delay = 100
+
+/** Selects in a visible tree what stands under the cursor, without taking the focus. */
+export function followCursor(tree: ArticleTree, articles: Articles): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => follow(tree, articles), delay)
+  }
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(later),
+    tree.view.onDidChangeVisibility(later),
+    articles.onDidChangeActive(later),
+    { dispose: () => clearTimeout(timer) },
+  )
+}
+
+function follow(tree: ArticleTree, articles: Articles): void {
+  if (!tree.view.visible || !setting<boolean>('trees.followCursor')) return
+  const editor = window.visibleTextEditors.find(({ document }) => document === articles.activeDocument)
+  if (!editor || isShownBy(tree, editor)) return
+  const node = tree.content.find(tree.roots, editor.selection)
+  if (!node) return
+  const shown = tree.view.reveal(node, { select: true, focus: false })
+  // A refresh between the two makes the node unknown; the next one follows again.
+  shown.then(undefined, () => undefined)
+}
+
+/** Tells whether the selection came from the row that is selected, so that a click is not answered by another row. */
+function isShownBy(tree: ArticleTree, { selection }: TextEditor): boolean {
+  return tree.view.selection.some((node) => placesOf(node).some((place) => isSame(place, selection)))
+}

@@ -1,0 +1,121 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import type { ActorItem, ClaimItem } from '../../server/protocol.ts'
+import type { Reveal } from '../reveal.ts'
+import { isFaint } from '../settings.ts'
+import {
+  countClaims,
+  countMentions,
+  nameActorKind,
+  nameActorKinds,
+  nameClaimKind,
+  nameForm,
+  shorten,
+} from '../words.ts'
+import { claimCountUri } from './claim-badges.ts'
+import { type ActorNode, type ClaimNode, type HeadingNode, type MentionNode, placesOf, type TreeNode } from './nodes.ts'
+
+const actorIcons: Record<ActorItem['kind'], string> = {
+  person: 'person',
+  organization: 'briefcase',
+  place: 'globe',
+  group: 'organization',
+}
+
+const claimIcons: Record<ClaimItem['kind'], string> = {
+  direct: 'quote',
+  mixed: 'comment-discussion',
+  indirect: 'comment',
+}
+
+/** In characters. A longer label would push the speaker behind it out of a sidebar of usual width. */
+const labelLengthBeforeSpeaker = 26
+const labelLength = 160
+
+/** Converts a node to what the tree shows. Words from the article stay plain strings. */
+export function toTreeItem(node: TreeNode, uri: string): TreeItem {
+  const item = toBareItem(node)
+  item.id = node.id
+  item.contextValue = node.kind
+  const [range, ...more] = placesOf(node)
+  if (!range) return item
+  const reveal: Reveal = { uri, range, more, preserveFocus: true }
+  item.command = { command: 'newsmark.reveal', title: l10n.t('Show in the article'), arguments: [reveal] }
+  return item
+}
+
+function toBareItem(node: TreeNode): TreeItem {
+  if (node.kind === 'heading') return toHeadingItem(node)
+  if (node.kind === 'actor') return toActorItem(node)
+  if (node.kind === 'claim') return toClaimItem(node)
+  return toMentionItem(node)
+}
+
+function toHeadingItem({ actorKind, children }: HeadingNode): TreeItem {
+  const item = new TreeItem(nameActorKinds(actorKind), TreeItemCollapsibleState.Expanded)
+  item.description = String(children.length)
+  item.accessibilityInformation = { label: l10n.t('{0}: {1}.', nameActorKinds(actorKind), children.length) }
+  return item
+}
+
+function toActorItem({ actor, claimCount, children }: ActorNode): TreeItem {
+  const { Collapsed, None } = TreeItemCollapsibleState
+  const item = new TreeItem(actor.name, children.length > 0 ? Collapsed : None)
+  const counts = [countMentions(actor.mentions.length)]
+  if (claimCount > 0) counts.unshift(countClaims(claimCount))
+  const known = actor.titles[0] ?? actor.aliases.join(', ')
+  item.description = [known, countMentions(actor.mentions.length)].filter(Boolean).join(' · ')
+  item.resourceUri = claimCountUri(actor.id, claimCount)
+  item.iconPath = new ThemeIcon(actorIcons[actor.kind])
+  item.tooltip = [
+    `${actor.name} (${nameActorKind(actor.kind)})`,
+    ...actor.titles,
+    ...(actor.aliases.length > 0 ? [l10n.t('Also: {0}', actor.aliases.join(', '))] : []),
+    counts.join(', '),
+  ].join('\n')
+  const facts = [actor.name, nameActorKind(actor.kind), ...actor.titles].join(', ')
+  item.accessibilityInformation = { label: l10n.t('{0}: {1}.', facts, counts.join(', ')) }
+  return item
+}
+
+function toClaimItem({ claim, nested }: ClaimNode): TreeItem {
+  const label = shorten(claim.text, nested ? labelLength : labelLengthBeforeSpeaker)
+  const item = new TreeItem(label, TreeItemCollapsibleState.None)
+  const remarks = remarksOn(claim)
+  const speaker = claim.speaker ?? l10n.t('no speaker')
+  item.description = (nested ? remarks : [speaker, ...remarks]).join(' · ')
+  item.iconPath = new ThemeIcon(claimIcons[claim.kind], colorOf(claim))
+  item.tooltip = [claim.text, [speaker, nameClaimKind(claim.kind), ...remarks].join(' · '), claim.why].join('\n\n')
+  item.accessibilityInformation = { label: [saidIn(claim), ...remarks].join(', ') }
+  return item
+}
+
+function saidIn({ kind, speaker, text }: ClaimItem): string {
+  if (speaker === null) return l10n.t('{0} without a speaker: {1}', nameClaimKind(kind), text)
+  return l10n.t('{0} by {1}: {2}', nameClaimKind(kind), speaker, text)
+}
+
+function remarksOn(claim: ClaimItem): string[] {
+  const remarks: string[] = []
+  if (claim.carriedOver) remarks.push(l10n.t('carried over'))
+  if (isFaint(claim)) remarks.push(l10n.t('unsure'))
+  return remarks
+}
+
+function colorOf(claim: ClaimItem): ThemeColor {
+  if (claim.speaker === null) return new ThemeColor('newsmark.claims.unattributed')
+  if (isFaint(claim)) return new ThemeColor('disabledForeground')
+  return new ThemeColor(`newsmark.claims.${claim.kind}`)
+}
+
+function toMentionItem({ mention, actor }: MentionNode): TreeItem {
+  const { before, text, after, form } = mention
+  const label = {
+    label: before + text + after,
+    highlights: [[before.length, before.length + text.length]] as [number, number][],
+  }
+  const item = new TreeItem(label, TreeItemCollapsibleState.None)
+  item.description = form === 'name' ? '' : nameForm(form)
+  item.tooltip = [before + text + after, mention.why].join('\n\n')
+  item.accessibilityInformation = { label: l10n.t('{0} is mentioned as {1}: {2}', actor, nameForm(form), label.label) }
+  return item
+}

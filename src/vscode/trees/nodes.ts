@@ -1,0 +1,55 @@
+import type { Range } from 'vscode-languageclient'
+import type { ActorItem, ClaimItem, MentionItem } from '../../server/protocol.ts'
+
+/** One row of a tree as plain data. Ids are unique in their tree and survive a new analysis of the same words. */
+export type TreeNode = HeadingNode | ActorNode | ClaimNode | MentionNode
+
+/** Stands above all actors of one kind. */
+export interface HeadingNode {
+  kind: 'heading'
+  id: string
+  actorKind: ActorItem['kind']
+  children: ActorNode[]
+}
+
+export interface ActorNode {
+  kind: 'actor'
+  id: string
+  actor: ActorItem
+  /** Of all the actor's claims, those that a filter hides too. */
+  claimCount: number
+  children: (ClaimNode | MentionNode)[]
+}
+
+export interface ClaimNode {
+  kind: 'claim'
+  id: string
+  claim: ClaimItem
+  /** True below its actor, where the speaker need not be named again. */
+  nested: boolean
+}
+
+export interface MentionNode {
+  kind: 'mention'
+  id: string
+  mention: MentionItem
+  /** The name of the actor that is mentioned. */
+  actor: string
+}
+
+export function childrenOf(node: TreeNode): TreeNode[] {
+  return 'children' in node ? node.children : []
+}
+
+/** The pieces of the text that a click on the row selects, the first of them shown. */
+export function placesOf(node: TreeNode): Range[] {
+  if (node.kind === 'claim') return node.claim.content
+  if (node.kind === 'mention') return [node.mention.range]
+  if (node.kind === 'actor') return fullestMention(node.actor)
+  return []
+}
+
+function fullestMention({ mentions }: ActorItem): Range[] {
+  const mention = mentions.find(({ form }) => form === 'name') ?? mentions[0]
+  return mention ? [mention.range] : []
+}

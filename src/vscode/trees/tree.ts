@@ -1,0 +1,102 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode'
+import type { Range } from 'vscode-languageclient'
+import type { Article } from '../../server/protocol.ts'
+import type { Articles } from '../articles.ts'
+import { toTreeItem } from './items.ts'
+import { childrenOf, type TreeNode } from './nodes.ts'
+
+/** What one tree shows of an article. */
+export interface TreeContent {
+  /** The view's id in package.json. */
+  id: string
+  list(article: Article, filter: string): TreeNode[]
+  count(article: Article): number
+  /** Finds the node for what stands at the selection in the article. */
+  find(roots: TreeNode[], selection: Range): TreeNode | undefined
+}
+
+/** Shows one kind of content of the active article, filtered. */
+export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
+  readonly view: TreeView<TreeNode>
+  readonly content: TreeContent
+  readonly #articles: Articles
+  readonly #changed = new EventEmitter<void>()
+  readonly #listeners: Disposable[]
+  #roots: TreeNode[] = []
+  #parents = new Map<TreeNode, TreeNode>()
+  #filter = ''
+
+  readonly onDidChangeTreeData = this.#changed.event
+
+  constructor(content: TreeContent, articles: Articles) {
+    this.content = content
+    this.#articles = articles
+    this.view = window.createTreeView(content.id, {
+      treeDataProvider: this,
+      showCollapseAll: content.id === 'newsmark.actors',
+      canSelectMany: true,
+    })
+    const refresh = () => this.#refresh()
+    this.#listeners = [
+      articles.onDidChangeActive(refresh),
+      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && refresh()),
+    ]
+    this.#refresh()
+  }
+
+  get filter(): string {
+    return this.#filter
+  }
+
+  set filter(filter: string) {
+    this.#filter = filter
+    this.view.message = filter ? l10n.t('Only what holds “{0}”', filter) : ''
+    void commands.executeCommand('setContext', `${this.content.id}.filtered`, filter !== '')
+    this.#refresh()
+  }
+
+  get roots(): TreeNode[] {
+    return this.#roots
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return node ? childrenOf(node) : this.#roots
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node)
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return toTreeItem(node, this.#articles.active?.uri ?? '')
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose()
+    this.view.dispose()
+    this.#changed.dispose()
+  }
+
+  #refresh(): void {
+    const article = this.#articles.active
+    this.#roots = article ? this.content.list(article, this.#filter) : []
+    this.#parents = new Map(this.#roots.flatMap(linksBelow))
+    this.view.description = article ? String(this.content.count(article)) : ''
+    this.#changed.fire()
+  }
+}
+
+/** Pairs every node below `parent` with its own parent. */
+function linksBelow(parent: TreeNode): [TreeNode, TreeNode][] {
+  return childrenOf(parent).flatMap((child) => [[child, parent] as [TreeNode, TreeNode], ...linksBelow(child)])
+}

@@ -1,0 +1,68 @@
+import { l10n } from 'vscode'
+import type { ActorItem, ClaimItem, MentionItem } from '../server/protocol.ts'
+
+type ActorKind = ActorItem['kind']
+type ClaimKind = ClaimItem['kind']
+type MentionForm = MentionItem['form']
+
+export function countClaims(count: number): string {
+  return count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count)
+}
+
+export function countMentions(count: number): string {
+  return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count)
+}
+
+export function countActors(count: number): string {
+  return count === 1 ? l10n.t('1 actor') : l10n.t('{0} actors', count)
+}
+
+/** Names one actor's kind. */
+export function nameActorKind(kind: ActorKind): string {
+  const names: Record<ActorKind, string> = {
+    person: l10n.t('person'),
+    organization: l10n.t('organization'),
+    place: l10n.t('place'),
+    group: l10n.t('group'),
+  }
+  return names[kind]
+}
+
+/** Names the heading above the actors of one kind. */
+export function nameActorKinds(kind: ActorKind): string {
+  const names: Record<ActorKind, string> = {
+    person: l10n.t('Persons'),
+    organization: l10n.t('Organizations'),
+    place: l10n.t('Places'),
+    group: l10n.t('Groups'),
+  }
+  return names[kind]
+}
+
+export function nameClaimKind(kind: ClaimKind): string {
+  const names: Record<ClaimKind, string> = {
+    direct: l10n.t('direct claim'),
+    mixed: l10n.t('partly quoted claim'),
+    indirect: l10n.t('indirect claim'),
+  }
+  return names[kind]
+}
+
+export function nameForm(form: MentionForm): string {
+  const names: Record<MentionForm, string> = {
+    name: l10n.t('full name'),
+    short: l10n.t('short form'),
+    title: l10n.t('title'),
+    pronoun: l10n.t('pronoun'),
+    description: l10n.t('description'),
+  }
+  return names[form]
+}
+
+/** Cuts a text that is longer than `length` characters, at a blank where there is one near. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+  const blank = cut.lastIndexOf(' ')
+  return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`
+}

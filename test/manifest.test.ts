@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import test from 'node:test'
+
+const manifestText = readFileSync('package.json', 'utf8')
+const { contributes, activationEvents } = JSON.parse(manifestText)
+const source = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(`src/vscode/${name}`, 'utf8'))
+  .join('\n')
+const declared: string[] = contributes.commands.map(({ command }: { command: string }) => command)
+// VS Code makes a command `VIEW.focus` of each view.
+const known = new Set([...declared, ...contributes.views.newsmark.map(({ id }: { id: string }) => `${id}.focus`)])
+
+const readKeys = (file: string) => Object.keys(JSON.parse(readFileSync(file, 'utf8'))).sort()
+const findAll = (text: string, pattern: RegExp) => [
+  ...new Set(Array.from(text.matchAll(pattern), ([, found]) => found!)),
+]
+
+test('every key of the manifest is in both languages, and no language has another', () => {
+  const keys = findAll(manifestText, /"%([^"%]+)%"/g).sort()
+  assert.ok(keys.length > 0)
+  assert.deepEqual(readKeys('package.nls.json'), keys)
+  assert.deepEqual(readKeys('package.nls.de.json'), keys)
+})
+
+test('every string of the source is in the German bundle, and the bundle has no other', () => {
+  const strings = findAll(source, /l10n\.t\(\s*'([^']+)'/g).sort()
+  assert.equal(
+    source.match(/l10n\.t\(/g)?.length,
+    source.match(/l10n\.t\(\s*'/g)?.length,
+    'a string that is no literal',
+  )
+  assert.deepEqual(readKeys('l10n/bundle.l10n.de.json'), strings)
+})
+
+test('a translation keeps the places that are filled in', () => {
+  const bundle: Record<string, string> = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'))
+  for (const [english, german] of Object.entries(bundle)) {
+    assert.deepEqual(findAll(german, /(\{\d\})/g).sort(), findAll(english, /(\{\d\})/g).sort(), english)
+  }
+})
+
+test('every command that is registered is declared, and the other way round', () => {
+  const registered = findAll(source, /register(?:TextEditor)?Command\(\s*'([^']+)'/g)
+  assert.deepEqual(registered.sort(), [...declared].sort())
+})
+
+test('menus, keys, welcome texts and the walkthrough name only commands that exist', () => {
+  const inMenus = Object.values<{ command: string }[]>(contributes.menus).flat()
+  const texts = [readFileSync('package.nls.json', 'utf8'), readFileSync('package.nls.de.json', 'utf8'), manifestText]
+  const named = [
+    ...[...inMenus, ...contributes.keybindings].map(({ command }) => command),
+    ...texts.flatMap((text) => findAll(text, /(?:command|onCommand):(newsmark\.[\w.]+)/g)),
+  ]
+  assert.ok(named.length > 0)
+  assert.deepEqual(
+    named.filter((command) => !known.has(command)),
+    [],
+  )
+})
+
+test('what only a row of a tree can run is hidden from the palette', () => {
+  const palette: { command: string; when: string }[] = contributes.menus.commandPalette
+  const hidden = palette.filter(({ when }) => when === 'false').map(({ command }) => command)
+  const inTrees: { command: string }[] = contributes.menus['view/item/context']
+  for (const { command } of inTrees) assert.ok(hidden.includes(command), command)
+})
+
+test('every setting that is read is declared, and the other way round', () => {
+  const properties = Object.keys(contributes.configuration.properties).map((name) => name.replace('newsmark.', ''))
+  for (const name of properties) {
+    assert.ok(
+      name === 'trace.server' || source.includes(`'${name}'`) || source.includes(`'${name.split('.').at(-1)}'`),
+      name,
+    )
+  }
+  const read = findAll(source, /setting<\w+>\('([^']+)'\)/g)
+  assert.deepEqual(
+    read.filter((name) => !properties.includes(name)),
+    [],
+  )
+})
+
+test('every colour has defaults for all four kinds of theme', () => {
+  for (const { id, defaults } of contributes.colors) {
+    assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id)
+  }
+})
+
+test('keys wait for an article', () => {
+  assert.ok(contributes.keybindings.length > 0)
+  for (const { command, when } of contributes.keybindings) assert.match(when, /editorLangId == news/, command)
+})
+
+test('nothing starts the extension but a text that is open and a view', () => {
+  assert.deepEqual(activationEvents, ['onLanguage:plaintext'])
+})
+
+test('the sample articles are all offered', () => {
+  const offered = findAll(readFileSync('src/vscode/samples.ts', 'utf8'), /'([^']+\.txt)'/g)
+  assert.deepEqual(offered, readdirSync('media/samples').sort())
+})
+
+test('every file that the manifest names is there', () => {
+  const files = findAll(manifestText, /"(?:\.\/)?((?:media|syntaxes)\/[^"]+)"/g)
+  assert.ok(files.length > 0)
+  assert.deepEqual(
+    files.filter((file) => !existsSync(file)),
+    [],
+  )
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import JSZip from 'jszip'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const bytes = readFileSync(`newsmark-${version}.vsix`)
+const { files } = await JSZip.loadAsync(bytes)
+
+// What vsce adds or renames, then what ships.
+const expected = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/readme.md',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/package.nls.de.json',
+  'extension/dist/analysis.schema.json',
+  'extension/dist/cli.js',
+  'extension/dist/extension.js',
+  'extension/dist/extension.browser.js',
+  'extension/dist/server.js',
+  'extension/dist/server.browser.js',
+  'extension/l10n/bundle.l10n.de.json',
+  'extension/media/icon.png',
+  'extension/media/news-dark.svg',
+  'extension/media/news-light.svg',
+  'extension/media/newsmark.svg',
+  ...readdirSync('media/samples').map((name) => `extension/media/samples/${name}`),
+  'extension/syntaxes/language-configuration.json',
+  'extension/syntaxes/news.tmLanguage.json',
+]
+
+// require("net"), import("node:https"), fetch(url), new WebSocket(url), navigator.sendBeacon(url)
+const network =
+  /\b(?:require|import)\(["'](?:node:)?(?:net|tls|dgram|dns|https?|http2)["']\)|\bfetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/
+
+test('ships these files and no others', () => {
+  assert.deepEqual(Object.keys(files).sort(), expected.sort())
+})
+
+test('is smaller than 1 MB', () => {
+  assert.ok(bytes.length < 1_000_000, `${bytes.length} bytes`)
+})
+
+test('holds no code that reaches a network', async () => {
+  const bundles = Object.values(files).filter(({ name }) => name.endsWith('.js'))
+  assert.equal(bundles.length, 5)
+  for (const bundle of bundles) {
+    const [found] = network.exec(await bundle.async('string')) ?? []
+    assert.equal(found, undefined, `${bundle.name}: ${found}`)
+  }
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import test, { after } from 'node:test'
+import { type DocumentSymbol, DocumentSymbolRequest, type Range } from 'vscode-languageserver/node.js'
+import { openMarked, startServer } from './client.ts'
+
+const server = await startServer()
+after(() => server.stop())
+
+async function outline(source: string): Promise<{ symbols: DocumentSymbol[]; ranges: Range[] }> {
+  const { params, ranges } = openMarked(server, source)
+  const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, params)
+  return { symbols: symbols as DocumentSymbol[], ranges }
+}
+
+/** One line for each symbol, indented by depth. */
+function lines(symbols: readonly DocumentSymbol[], indent = ''): string[] {
+  return symbols.flatMap(({ name, detail, children = [] }) => [
+    `${indent}${name} (${detail})`,
+    ...lines(children, `${indent}  `),
+  ])
+}
+
+test('an article is walked by headline and paragraphs, with the claims of each', async () => {
+  const { symbols } = await outline(
+    [
+      'Harbour gates to stay shut until spring',
+      'By Ida Norlund',
+      'Home > National > Harbours',
+      'PORT ELLERY, March 12 (Coastwire) -- The gates of Port Ellery will stay shut through the winter and well into spring, chief Mara Quell said.',
+      '“We will wait for the dredgers,” Quell said. Engineer Jonas Brandt said that the silt was three metres deep.',
+      'Ships wait outside.',
+    ].join('\n\n'),
+  )
+  assert.deepEqual(lines(symbols), [])
+})
+
+test('a symbol reaches over its whole paragraph, a claim from its first part to its last', async () => {
+  const { symbols, ranges } = await outline(
+    'Gates stay shut\n\n⟦Ships wait. ⟦⟦“We will wait for the dredgers,”⟧ Mara Quell said⟧.⟧',
+  )
+  const paragraph = symbols.at(-1)
+  const claim = paragraph?.children?.[0]
+  assert.deepEqual([paragraph?.range, claim?.range, claim?.selectionRange], ranges)
+})
+
+test('a claim that goes on in the next paragraph stays within the first', async () => {
+  const { symbols, ranges } = await outline(
+    'Gates stay shut\n\nMara Quell said: ⟦“We will wait.⟧\n\n“The dredgers are late.”',
+  )
+  assert.deepEqual(symbols[1]?.children?.[0]?.selectionRange, ranges[0])
+})
+
+test('an empty document has no symbols', async () => {
+  assert.deepEqual((await outline('')).symbols, [])
+})

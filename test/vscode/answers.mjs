@@ -1,0 +1,45 @@
+// The other side of page.ts: does in the window what the suites ask for.
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Answer the questions in a folder with a Playwright page until the signal aborts. */
+export async function answerQuestions(folder, page, screenshots, signal) {
+  page.setDefaultTimeout(10_000)
+  const actions = {
+    screenshot: (name) => page.screenshot({ path: join(screenshots, `${name}.png`) }).then(() => {}),
+    click: (target) => page.locator(target).first().click(),
+    hover: (target) => page.locator(target).first().hover(),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    // biome-ignore lint/performance/useDomNodeTextContent: the text as it is seen, line by line
+    textOf: (target) => page.locator(target).first().innerText(),
+  }
+  while (!signal.aborted) {
+    const questions = (await readdir(folder)).filter((name) => name.endsWith('.question'))
+    for (const question of questions) await answer(join(folder, question), actions)
+    await delay(50)
+  }
+}
+
+async function answer(file, actions) {
+  const question = await readQuestion(file)
+  if (!question) return
+  const { action, argument } = question
+  const reply = await actions[action](argument).then(
+    (answer) => ({ answer }),
+    (error) => ({ error: error.message }),
+  )
+  await rm(file)
+  await writeFile(`${file}.reply`, JSON.stringify(reply))
+  await rename(`${file}.reply`, file.replace('.question', '.answer'))
+}
+
+// Half written it is not JSON yet: the next round finds it whole.
+async function readQuestion(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

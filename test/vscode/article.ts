@@ -1,0 +1,122 @@
+import * as vscode from 'vscode'
+import type { Newsmark } from '../../src/vscode/activate.ts'
+import type { TreeNode } from '../../src/vscode/trees/nodes.ts'
+import type { ArticleTree } from '../../src/vscode/trees/tree.ts'
+import { until } from './until.ts'
+
+/** An invented article in which it is plain who says what. */
+export const pier = `Ferry to Brandholm stops for two weeks
+
+By Mara Lindqvist
+
+The ferry to Brandholm will stop for 14 days, the town of Nordhaven announced.
+
+“We will not risk a single passenger on this pier,” Elin Sorvik, the mayor, said on Monday.
+
+“The pier is older than my grandmother was then,” Jonas Falk said. Falk owns 3 boats.
+`
+
+export const mayorsWords = '“We will not risk a single passenger on this pier,”'
+export const ownersWords = '“The pier is older than my grandmother was then,”'
+
+const folder = vscode.workspace.workspaceFolders![0]!.uri
+
+export function fileIn(workspace: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder, workspace)
+}
+
+/** Write a file into the workspace and show it. */
+export async function openText(name: string, text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(text))
+  return open(name)
+}
+
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(fileIn(name), { preview: false })
+}
+
+/** Show a file of the workspace with the sidebar open beside it, and wait for its rows. */
+export async function openWithSidebar(name: string, text?: string): Promise<vscode.TextEditor> {
+  const editor = await (text === undefined ? open(name) : openText(name, text))
+  for (const view of ['claims', 'actors'] as const) {
+    await vscode.commands.executeCommand(`newsmark.${view}.focus`)
+    const tree = (await newsmark())[view]
+    await until(() => tree.roots.length > 0 && tree.view.visible)
+    // Comes back only when the rows are on screen.
+    await tree.view.reveal(tree.roots[0]!, { select: false })
+  }
+  return editor
+}
+
+/** What the extension gives away about itself. */
+export async function newsmark(): Promise<Newsmark> {
+  const extension = vscode.extensions.getExtension<Newsmark>('newsmark.newsmark')!
+  await until(() => extension.isActive)
+  return extension.exports
+}
+
+export async function closeEverything(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.getText().indexOf(words)
+  if (start < 0) throw new Error(`Expected '${words}' in ${document.uri}`)
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length))
+}
+
+export function selectedWords({ document, selections }: vscode.TextEditor): string[] {
+  return selections.map((selection) => document.getText(selection))
+}
+
+/** The rows of a tree as they are labelled, each row's own below it, indented. */
+export function outline(tree: ArticleTree, nodes: TreeNode[] = tree.getChildren()): string[] {
+  return nodes.flatMap((node) => [
+    labelOf(tree, node),
+    ...outline(tree, tree.getChildren(node)).map((row) => `  ${row}`),
+  ])
+}
+
+export function labelOf(tree: ArticleTree, node: TreeNode): string {
+  const { label } = tree.getTreeItem(node)
+  return typeof label === 'string' ? label : (label?.label ?? '')
+}
+
+/** All the rows of a tree, whether or not they are unfolded. */
+export function rowsOf(tree: ArticleTree, nodes: TreeNode[] = tree.getChildren()): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...rowsOf(tree, tree.getChildren(node))])
+}
+
+/** The Playwright selector of a row in the view of this name. */
+export function rowIn(view: 'Actors' | 'Claims', words: string): string {
+  return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text(${JSON.stringify(words)})`
+}
+
+/** The text of the hover cards at some words. */
+export async function hoverAt(document: vscode.TextDocument, words: string): Promise<string> {
+  const { start } = rangeOf(document, words)
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    start.translate(0, 1),
+  )
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+}
+
+/** The words that have a semantic token, each with the token's type: `speaker Jonas Falk`. */
+export async function tokensOf(document: vscode.TextDocument): Promise<string[]> {
+  const { uri } = document
+  const read = 'vscode.provideDocumentSemanticTokens'
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(`${read}Legend`, uri)
+  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(read, uri)
+  let place = new vscode.Position(0, 0)
+  return Array.from({ length: tokens.data.length / 5 }, (_, index) => {
+    const [lines, characters, length, type] = tokens.data.slice(index * 5)
+    place = lines === 0 ? place.translate(0, characters) : new vscode.Position(place.line + lines!, characters!)
+    return `${legend.tokenTypes[type!]} ${document.getText(new vscode.Range(place, place.translate(0, length)))}`
+  })
+}

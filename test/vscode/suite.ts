@@ -1,0 +1,25 @@
+// The first import of every bundle of suites: sets mocha up before the suites' files call `describe`. It is mocha's
+// browser build, which runs in the Node extension host as well as in the web worker extension host.
+import 'mocha/mocha.js'
+import { host } from './host.ts'
+import { screenshot } from './page.ts'
+
+// Written in by the runner.
+declare const wantedHost: typeof host
+
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 })
+// The mark tells the runner what to print of all that a window logs.
+Mocha.reporters.Base.consoleLog = (...line) => console.log('[suite]', ...line)
+
+afterEach(async function () {
+  if (this.currentTest?.state === 'failed') await screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`)
+})
+
+/** Called by VS Code: runs the suites; throws where one fails. */
+export function run(): Promise<void> {
+  if (host !== wantedHost) throw new Error(`These suites are for the ${wantedHost} host and run in the ${host} host`)
+  return new Promise((resolve, reject) => {
+    // The browser build's own `run` wants a page's address.
+    Mocha.prototype.run.call(mocha, (failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()))
+  })
+}
