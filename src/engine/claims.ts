@@ -3,6 +3,7 @@ import type { ClaimKind, Span } from './analysis.ts'
 import { claimsAccordingTo } from './claims/according.ts'
 import { claimsOfLeftovers, type Floor, hand, listen } from './claims/leftovers.ts'
 import { claimsOfNouns } from './claims/nouns.ts'
+import { transcript } from './claims/transcripts.ts'
 import { unitsOf } from './claims/units.ts'
 import { claimsOfVerbs } from './claims/verbs.ts'
 import type { Quoted } from './quotations.ts'
@@ -33,16 +34,19 @@ export function claims() {
     const text = String(file)
     const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
     let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
-    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) =>
-      unitsOf(paragraph, quoted.get(paragraph) ?? []).flatMap((unit) => {
+    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) => {
+      const marks = quoted.get(paragraph) ?? []
+      const found = transcript(paragraph) ?? []
+      for (const unit of found.length > 0 ? [] : unitsOf(paragraph, marks)) {
         const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
         floor = listen(floor, unit)
-        const found = [...cued, ...claimsOfLeftovers(unit, cued, floor)]
-        floor = hand(floor, unit, found)
-        for (const claim of found) claim.kind = kindOf(claim.content, unit.quoted, text)
-        return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
-      }),
-    )
+        const own = [...cued, ...claimsOfLeftovers(unit, cued, floor)]
+        floor = hand(floor, unit, own)
+        found.push(...own)
+      }
+      for (const claim of found) claim.kind = kindOf(claim.content, marks, text)
+      return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+    })
   }
 }
 

@@ -1,8 +1,9 @@
+import { capitalizedWords } from './lexicon/capitalized-words.ts'
 import { countries } from './lexicon/countries.ts'
 import { functionWords } from './lexicon/function-words.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
-import { knownOrganizations, organizationHeads, parties } from './lexicon/organizations.ts'
+import { knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
 import { cities, placeHeads, regions, states } from './lexicon/places.ts'
 import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
 
@@ -12,7 +13,7 @@ const given = new Set(givenNames)
 const heads = new Set(organizationHeads)
 const landHeads = new Set(placeHeads)
 const organizations = new Set(knownOrganizations.map(plain))
-const partyNames = new Set(parties)
+const adjectives = new Set(capitalizedWords)
 const roles = new Set(roleNouns)
 const modifiers = new Set(roleModifiers)
 const kin = new Set(relations)
@@ -43,7 +44,7 @@ export const isGiven = (word: string) => given.has(word)
 export const isOrganizationHead = (word: string) => heads.has(word)
 export const isPlaceHead = (word: string) => landHeads.has(word)
 export const isKnownOrganization = (name: string) => organizations.has(plain(name))
-export const isParty = (name: string) => partyNames.has(name)
+export const isNoName = (word: string) => adjectives.has(word) || countryDemonyms.has(word)
 export const isRole = (word: string) => roles.has(word.toLowerCase())
 export const isRoles = (word: string) => roles.has(word.toLowerCase().replace(/s$/u, ''))
 export const isRoleModifier = (word: string) => modifiers.has(word.toLowerCase())

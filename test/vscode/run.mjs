@@ -15,7 +15,7 @@ import { openInCodeServer } from './in-code-server.mjs'
 import { openInDesktop } from './in-desktop.mjs'
 import { copyArticles } from './workspace.mjs'
 
-const timeLimit = 5 * 60_000
+const timeLimit = 8 * 60_000
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // `x.test.ts` runs in both hosts, `x.node.test.ts` and `x.web.test.ts` in one.
@@ -64,6 +64,7 @@ function writeCarrier(folder) {
 async function runSession(vscode, name, suites) {
   const { host, vsix, extension } = sessions[name]
   const folder = mkdtempSync(join(tmpdir(), `newsmark-${name}-`))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   const out = join(root, 'out/vscode', name)
   const screenshots = join(root, 'out/screenshots', name === 'node' ? '' : name)
   const session = {
@@ -91,7 +92,6 @@ async function runSession(vscode, name, suites) {
   over.abort()
   await answering
   await window.close()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   return exitCode === 0
 }
 

@@ -33,8 +33,17 @@ export function claimsOfLeftovers(unit: Unit, cued: readonly ClaimDraft[], floor
   for (const quotation of unit.quoted) {
     const taken = cued.some(({ content }) => content.some((span) => covers(span, quotation)))
     if (taken || quotation.start < unit.start || quotedWords(unit, quotation) < speech) continue
-    const near = floor.silent <= 1 || quotation.continued
-    const claim = signedOff(unit, quotation) ?? carriedOver(quotation, near ? (cued.at(-1) ?? floor.speaker) : null, unit)
+    const signed = signedOff(unit, quotation)
+    if (signed) {
+      found.push(signed)
+      continue
+    }
+    const before = found.at(-1) ?? cued.at(-1) ?? floor.speaker
+    if (before && speaksIn(before, unit) && standsAlone(quotation, unit)) {
+      before.content.push({ start: quotation.start, end: Math.min(quotation.end, unit.paragraph.end) })
+      continue
+    }
+    const claim = carriedOver(quotation, floor.silent <= 1 || quotation.continued ? floor.speaker : null, unit)
     if (claim) found.push(claim)
   }
   return found
@@ -58,10 +67,17 @@ function signedOff({ tokens, inside }: Unit, quotation: Quoted): ClaimDraft | nu
   }
 }
 
-/** A quotation without a cue goes on from the speaker before it, if it makes up its sentence. */
+/** `“We go,” she said. “We stay.”`: in the same paragraph the quotation is one more piece of what she said. */
+const speaksIn = ({ content }: ClaimDraft, { paragraph, quoted }: Unit) =>
+  content.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end && (paragraph.start <= start && quoted.length > 0))
+
+/** Nearly all of the sentence's words stand in the quotation. */
+const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
+  tokens.filter(({ word }, i) => word && inside[i] === null).length <= 2 && quotation.depth === 0
+
+/** A quotation without a cue goes on from the speaker of the paragraph before. */
 function carriedOver(quotation: Quoted, last: ClaimDraft | null, unit: Unit): ClaimDraft | null {
-  const outside = unit.tokens.filter(({ word }, i) => word && unit.inside[i] === null).length
-  if (outside > 2 || unit.paragraph.kind !== 'paragraph') return null
+  if (!standsAlone(quotation, unit) || unit.paragraph.kind !== 'paragraph') return null
   if (!last) return { ...base(quotation), confidence: 0.5, why: 'a quotation without a speaker' }
   return {
     ...base(quotation),

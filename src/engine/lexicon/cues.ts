@@ -23,7 +23,7 @@ export const judgingVerbs: readonly string[] = [
 
 /** Verbs of which the present and the infinitive are more often something else: only their past and `-ing` forms report. */
 export const pastOnly: readonly string[] = [
-  'add', 'answer', 'call', 'continue', 'cry', 'find', 'mention', 'object', 'observe', 'point', 'post', 'project', 'question', 'read', 'reflect', 'remember', 'repeat', 'report', 'respond', 'show', 'state', 'order', 'attack', 'offer', 'echo',
+  'call', 'cry', 'find', 'mention', 'object', 'observe', 'point', 'post', 'project', 'question', 'read', 'reflect', 'remember', 'repeat', 'report', 'show', 'state', 'order', 'attack', 'offer', 'echo',
 ]
 
 /** Verbs that name the hearer before the content: `told reporters that`. */

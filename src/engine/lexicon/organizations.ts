@@ -265,18 +265,3 @@ export const knownOrganizations: readonly string[] = [
   'Conservative Party',
   'Labour Party',
 ]
-
-/** Members of a party, who act as the party. */
-export const parties: readonly string[] = [
-  'Democrats',
-  'Republicans',
-  'Conservatives',
-  'Liberals',
-  'Greens',
-  'Tories',
-  'Lib Dems',
-  'Liberal Democrats',
-  'Social Democrats',
-  'Christian Democrats',
-  'Labour',
-]

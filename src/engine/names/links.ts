@@ -1,6 +1,6 @@
 import type { ActorKind, Mention, MentionForm, Titled } from '../analysis.ts'
 import { isSingleAcronym, type Reading } from './readings.ts'
-import { bare, countryOf, countryOfCapital, countryOfDemonym, isGiven, plain } from '../words.ts'
+import { bare, countryOf, countryOfCapital, countryOfDemonym, isGiven, isNoName, isOrganizationHead, isPlace, plain } from '../words.ts'
 
 /** An actor while its article is read; its name is the longest of its full forms. */
 export interface ActorDraft {
@@ -88,10 +88,11 @@ function linkLong(reading: Reading, drafts: ActorDraft[], take: Take) {
 }
 
 function guessKind({ words, name, sentence, from, opens }: Reading, drafts: readonly ActorDraft[]): ActorKind | null {
-  if (noActor.test(name) || countryOfDemonym(words[0]!) !== undefined || countryOfDemonym(name) !== undefined) return null
+  if (noActor.test(name) || isNoName(words[0]!) || isNoName(words.at(-1)!) || countryOfDemonym(name) !== undefined) return null
+  if (countryOf(words.at(-1)!) || isPlace(words.at(-1)!)) return 'place'
+  if (words.some(isBrand)) return 'organization'
   if (drafts.some(({ kind, forms }) => kind === 'person' && forms.has(name))) return 'person'
-  const article = /^the$/iu.test(sentence.tokens[from - 1]?.text ?? '')
-  if (article) return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
+  if (/^the$/iu.test(sentence.tokens[from - 1]?.text ?? '')) return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
   if (words.length > 3 || words.some((word) => /\d|^\p{Lu}{2,}$/u.test(word))) return null
   return opens && words.length > 2 ? null : 'person'
 }
@@ -130,7 +131,11 @@ function linkShort(reading: Reading, drafts: ActorDraft[], take: Take, all: read
   const people = drafts.filter(({ kind, forms }) => kind === 'person' && [...forms.keys()].some((form) => endsIn(form, name)))
   if (people.length === 1) return take(reading, people[0]!, 'short', `the surname of ${longestForm(people[0]!)}`)
   // Two people share the surname: the text does not tell which one is meant.
-  if (people.length > 1) return
+  if (people.length > 1) {
+    const main = mainBearer(people, reading)
+    if (main) take(reading, main, 'short', `the surname of ${longestForm(main)}, of whom the article speaks most`)
+    return
+  }
   if (reading.kind && reading.kind !== 'person' && !reading.addressed) return linkKnown(reading, drafts, take, all)
   const byFirst = drafts.filter(({ kind, forms }) => kind === 'person' && [...forms.keys()].some((form) => form.startsWith(`${name} `)))
   if (byFirst.length === 1) {
@@ -140,6 +145,9 @@ function linkShort(reading: Reading, drafts: ActorDraft[], take: Take, all: read
   if (byFirst.length > 1) return
   const same = drafts.find(({ forms }) => forms.has(name))
   if (same) return take(reading, same, 'name', reading.evidence)
+  if (isNoName(name)) return
+  if (followsThe(reading) && isOrganizationHead(name)) return linkHead(reading, drafts, take)
+  if (isBrand(name)) return take(reading, newDraft(drafts, 'organization'), 'name', 'an organisation: capitals inside the word')
   if (reading.addressed) return take(reading, newDraft(drafts, 'person'), 'name', reading.evidence)
   if (isSingleAcronym(reading)) return linkAcronym(reading, drafts, take)
   if (isGiven(name) && !reading.opens) return take(reading, newDraft(drafts, 'person'), 'name', 'a person: a given name')
@@ -156,6 +164,25 @@ function linkKnown(reading: Reading, drafts: ActorDraft[], take: Take, all: read
   const draft = drafts.find((other) => other.kind === kind && other.forms.has(name)) ?? newDraft(drafts, kind!)
   take(reading, draft, 'name', evidence)
 }
+
+/** `the Times` for `The Portwick Times`, `the Commission` for `European Commission`; else a name of its own. */
+function linkHead(reading: Reading, drafts: ActorDraft[], take: Take) {
+  const longer = drafts.filter(({ kind, forms }) => kind === 'organization' && [...forms.keys()].some((form) => form.endsWith(` ${reading.name}`)))
+  if (longer.length > 1) return
+  if (longer[0]) return take(reading, longer[0], 'short', `short for ${longestForm(longer[0])}`)
+  take(reading, newDraft(drafts, 'organization'), 'name', `an organisation: “the ${reading.name}”`)
+}
+
+/** Of two people with one surname the one named far more often, unless a form of address stands before. */
+function mainBearer(people: readonly ActorDraft[], { addressed }: Reading): ActorDraft | null {
+  const [most, next] = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
+  return !addressed && most!.mentions.length >= 3 * next!.mentions.length ? most! : null
+}
+
+const followsThe = ({ sentence, from }: Reading) => /^the$/iu.test(sentence.tokens[from - 1]?.text ?? '')
+
+/** `PolitiFact`, `BuzzFeed`: but not `McKinley`, `DeVos`, `O’Neill`. */
+const isBrand = (word: string) => /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’]|D['’])\p{Lu}/u.test(word) && !word.includes('-')
 
 /** `NATO` for `North Atlantic Treaty Organization`, in either order. */
 function linkAcronym(reading: Reading, drafts: ActorDraft[], take: Take) {

@@ -10,9 +10,9 @@ import {
   isGiven,
   isHonorific,
   isKnownOrganization,
+  isNoName,
   isOfficeAbbreviation,
   isOrganizationHead,
-  isParty,
   isPlace,
   isPlaceHead,
   isRole,
@@ -49,6 +49,8 @@ function nameStart(words: readonly string[]): number {
   const honorific = words.findLastIndex((word) => isHonorific(word))
   if (honorific >= 0 && honorific < words.length - 1) return honorific + 1
   if (isOrganizationHead(words.at(-1)!) || isKnownOrganization(words.join(' '))) return 0
+  // `Republican Donald Trump`
+  if (words.length > 2 && isNoName(words[0]!) && isGiven(words[1]!)) return 1
   const role = words.findLastIndex((word) => isRole(word))
   if (role < 0 || (isGiven(words[0]!) && role === words.length - 1 && role > 0)) return 0
   if (words[role + 1] !== 'of') return role + 1
@@ -62,14 +64,15 @@ function nameStart(words: readonly string[]): number {
 function readName(candidate: Candidate, office: readonly string[]): Reading {
   const words = wordsOf(candidate)
   const { tokens } = candidate.sentence
-  const reading = { ...candidate, words, name: words.join(' '), titles: [] as Title[], addressed: office.length > 0 }
+  const reading = { ...candidate, words, name: words.join(' '), titles: [] as Title[], addressed: false }
   const known = knownKind(words)
   if (known && office.length === 0) return { ...reading, ...known }
   const before = titleBefore(tokens, skipHonorific(candidate))
   const after = titleAfter(tokens, candidate.to)
   const titles = [officeTitle(candidate, office), before, after].filter((title) => title !== null)
-  if (office.length > 0 || before) {
-    const said = office.length > 0 ? office.join(' ') : before!.text
+  const addressed = office.some((word) => isHonorific(word) || isRole(word))
+  if (addressed || before) {
+    const said = addressed ? office.join(' ') : before!.text
     return { ...reading, titles, addressed: true, kind: 'person', evidence: `a person: “${said}” stands before the name` }
   }
   if (looksLikePerson(words)) {
@@ -105,7 +108,7 @@ type Kind = Pick<Reading, 'kind' | 'evidence'>
 const knownKind = (words: readonly string[]): Kind | null => listedKind(words.join(' ')) ?? kindByHead(words)
 
 function listedKind(name: string): Kind | null {
-  if (isKnownOrganization(name) || isParty(name)) return { kind: 'organization', evidence: 'a known organisation' }
+  if (isKnownOrganization(name)) return { kind: 'organization', evidence: 'a known organisation' }
   if (countryOf(name)) return { kind: 'place', evidence: 'a country' }
   if (countryOfCapital(name)) return { kind: 'place', evidence: `the capital of ${countryOfCapital(name)}` }
   return isPlace(name) ? { kind: 'place', evidence: 'a known place' } : null
