@@ -34,6 +34,8 @@ async function install(home) {
   writeFileSync(join(growing, 'package.json'), JSON.stringify(manifest))
   const node = join(growing, 'node_modules', nodePackage)
   const env = { ...process.env, PATH: join(node, 'bin') + delimiter + process.env.PATH, npm_config_nodedir: node }
+  // Set where this runs under npm, it would tell code-server of the other Node.
+  delete env.npm_config_user_agent
   const npmInstall = ['install', '--save-exact', '--no-audit', '--no-fund']
   await runQuietly(`Installing Node ${nodeVersion}`, 'npm', [...npmInstall, `${nodePackage}@${nodeVersion}`], {
     cwd: growing,

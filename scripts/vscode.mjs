@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureCodeServer } from './code-server.mjs'
+import { ensurePackages } from './debian.mjs'
 import { cacheFolder, findCommand } from './machine.mjs'
 
 /**
@@ -15,6 +16,7 @@ export async function findVSCode(use) {
   const desktop = wanted === 'code-server' ? undefined : await findDesktop(use)
   if (!desktop && wanted === 'electron') throw new Error('No desktop VS Code can run here: set VSCODE_PATH to one')
   const vscode = desktop ?? { kind: 'code-server', ...(await ensureCodeServer()) }
+  if (use === 'tests' && !desktop) await ensurePackages('chromium')
   console.log(`VS Code: ${vscode.name}`)
   return vscode
 }

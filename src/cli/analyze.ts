@@ -53,7 +53,9 @@ async function* fromLines(): AsyncGenerator<object> {
     number++
     if (line.trim() === '') continue
     const request = parseRequest(line)
-    yield typeof request === 'string' ? { line: number, error: request } : { path: request.id, ...analyze(request.text) }
+    yield typeof request === 'string'
+      ? { line: number, error: request }
+      : { path: request.id, ...analyze(request.text) }
   }
 }
 

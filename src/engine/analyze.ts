@@ -38,7 +38,7 @@ export function createAnalyzer(): (text: string) => Analysis {
   return (text) => {
     const file = new VFile(text)
     if (parses) file.data.parses = parses
-    pipeline.runSync({ type: 'root', children: [] }, file)
+    pipeline.runSync({ type: 'RootNode', children: [] }, file)
     parses = file.data.parses
     return assemble(file)
   }

@@ -2,8 +2,9 @@ import type { VFile } from 'vfile'
 import type { Actor, Analysis, Block, Byline, Claim, Dated, DateMention, Figure, Quotation, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
 import { stableIds } from './ids.ts'
-import { longestForm } from './names/links.ts'
+import { longestForm } from './names/register.ts'
 import type { Paragraph } from './sentences.ts'
+import { spanAt, within } from './spans.ts'
 
 /** Put what the passes left in `file.data` together to the analysis, with ids and links between its parts. */
 export function assemble(file: VFile): Analysis {
@@ -50,7 +51,10 @@ function actorsOf(file: VFile): Actor[] {
 
 function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, string>): Claim[] {
   const drafts = file.data.claims ?? []
-  const ids = stableIds('c', drafts.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')))
+  const ids = stableIds(
+    'c',
+    drafts.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')),
+  )
   const days = nearestDays(drafts, file.data.dates ?? [], file.data.paragraphs ?? [])
   return drafts.map((draft, i) => {
     const { kind, source, cue, content, carriedOver, confidence, why } = draft
@@ -61,40 +65,23 @@ function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, stri
 }
 
 /** The day of speaking: a date in the sentence of source and cue that is no part of what was said. */
-function nearestDays(claims: readonly ClaimDraft[], dates: readonly DateMention[], paragraphs: readonly Paragraph[]): (Dated | null)[] {
+function nearestDays(
+  claims: readonly ClaimDraft[],
+  dates: readonly DateMention[],
+  paragraphs: readonly Paragraph[],
+): (Dated | null)[] {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
   return claims.map(({ cue, source, content }) => {
     const anchor = cue ?? source
     const sentence = anchor && spanAt(sentences, anchor.start)
     if (!sentence) return null
-    const near = within(dates, sentence).filter(({ start, end, value }) => value && !content.some((span) => span.start <= start && end <= span.end))
+    const near = within(dates, sentence).filter(
+      ({ start, end, value }) => value && !content.some((span) => span.start <= start && end <= span.end),
+    )
     const distance = ({ start, end }: Span) => (start > anchor.start ? start - anchor.end : anchor.start - end)
     const nearest = near.sort((a, b) => distance(a) - distance(b))[0]
     return nearest && /^\d{4}-\d\d-\d\d$/u.test(nearest.value!) ? { ...nearest, value: nearest.value! } : null
   })
-}
-
-/** The spans of a sorted list that start inside another span. */
-function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
-  const found: T[] = []
-  for (let i = firstFrom(sorted, start); i < sorted.length && sorted[i]!.start < end; i++) found.push(sorted[i]!)
-  return found
-}
-
-function firstFrom(sorted: readonly Span[], start: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function spanAt<T extends Span>(sorted: readonly T[], at: number): T | undefined {
-  const i = firstFrom(sorted, at + 1) - 1
-  const span = sorted[i]
-  return span && at < span.end ? span : undefined
 }
 
 /** Link each figure to the claim it stands in, both ways. */
@@ -126,7 +113,12 @@ function quotationsOf(file: VFile, text: string, claims: readonly Claim[]): Quot
 function isTitle(quoted: string): boolean {
   const words = quoted.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const large = words.filter((word) => word.length > 3)
-  return large.length > 0 && words.length > 1 && /^\p{Lu}/u.test(words[0]!) && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  return (
+    large.length > 0 &&
+    words.length > 1 &&
+    /^\p{Lu}/u.test(words[0]!) &&
+    large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  )
 }
 
 /** The reporters of a byline: `By Ahn Sung-mi (sahn@example.com`, `BY ANA RUIZ AND TOM HALL`. */

@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Block, BlockKind, Span } from './analysis.ts'
 import { furnitureLabels, furniturePhrases } from './lexicon/furniture.ts'
@@ -38,13 +39,16 @@ const datelines: readonly RegExp[] = [
   // `WASHINGTON —`
   /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, \p{Lu}[\p{L}.]{1,15})?\s+(?:—|–|--)(?=\s)/u,
   // a line of its own: `March 3, 2024`, `Tuesday, 4 June 2024 09:15`
-  new RegExp(`^(?:(?:published|updated|posted)\\P{L}+)?(?:\\p{Lu}\\p{L}+day,? )?${day}[\\d\\s:.,apmAPMGUTCES|]*$`, 'iu'),
+  new RegExp(
+    `^(?:(?:published|updated|posted)\\P{L}+)?(?:\\p{Lu}\\p{L}+day,? )?${day}[\\d\\s:.,apmAPMGUTCES|]*$`,
+    'iu',
+  ),
 ]
 const endsSentence = /[.!?…]["”’'»)\]]*$/u
 
 /** Split the article into headline, deck, byline, dateline, captions, paragraphs and what the site added. */
 export function blocks() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const pieces = joinWrapped(lines(String(file)))
     file.data.blocks = classify(pieces)
   }
@@ -73,7 +77,7 @@ function lines(text: string): Piece[] {
 function joinWrapped(all: Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const run of runs(all)) {
-    const width = Math.max(...run.map((line) => line.text.length))
+    const width = run.reduce((most, line) => Math.max(most, line.text.length), 0)
     for (const [i, line] of run.entries()) {
       const before = run[i - 1]
       const last = joined.at(-1)
@@ -97,7 +101,7 @@ function runs(all: Piece[]): Piece[][] {
 function fills(line: Piece, next: Piece, width: number): boolean {
   const room = width - line.text.length
   const firstWord = next.text.search(/\s|$/u)
-  return room <= firstWord && room < width / 3 && !isFurniture(next.text) && !byline.test(next.text)
+  return room <= firstWord && room < width / 3 && !isFurniture(next.text) && !isByline(next.text)
 }
 
 function classify(pieces: Piece[]): Block[] {
@@ -105,18 +109,20 @@ function classify(pieces: Piece[]): Block[] {
   const seen = new Set<string>()
   const repeated = repeatedLines(pieces)
   let headline: string | null = null
+  let body = false
   for (const [i, piece] of pieces.entries()) {
     const { text } = piece
     const add = (kind: BlockKind) => found.push({ kind, start: piece.start, end: piece.end })
     const known = seen.has(text)
+    body ||= found.at(-1)?.kind === 'paragraph'
     seen.add(text)
-    if (bylineRest.test(text) && found.at(-1)?.kind === 'byline') found.at(-1)!.end = piece.end
+    if (found.at(-1)?.kind === 'byline' && text.length < 140 && bylineRest.test(text)) found.at(-1)!.end = piece.end
     else if (isFurniture(text)) add('furniture')
     else if (isByline(text)) add('byline')
     else if (isCaption(text)) add(known ? 'furniture' : 'caption')
     else if (known && (text === headline || repeated.has(text))) add('furniture')
     else if (opensWithDateline(text)) found.push(...splitDateline(piece))
-    else if (headline === null && !hasBody(found) && isHeadline(piece, pieces[i + 1])) {
+    else if (headline === null && !body && isHeadline(piece, pieces[i + 1])) {
       headline = text
       add('headline')
     } else if (found.at(-1)?.kind === 'headline' && isDeck(piece)) add('deck')
@@ -124,8 +130,6 @@ function classify(pieces: Piece[]): Block[] {
   }
   return markTail(found, pieces)
 }
-
-const hasBody = (found: Block[]) => found.some(({ kind }) => kind === 'paragraph')
 
 function repeatedLines(pieces: Piece[]): Set<string> {
   const once = new Set<string>()
@@ -140,7 +144,9 @@ function isFurniture(text: string): boolean {
   if (counter.test(text) && wordCount(text) <= 6) return true
   if (/^\P{L}*\p{L}?\P{L}*$/u.test(text) && !/\p{N}/u.test(text)) return true
   const words = wordCount(text)
-  return opensWith(text, furniturePhrases) ? words <= 14 : words <= 5 && !endsSentence.test(text) && opensWith(text, furnitureLabels)
+  return opensWith(text, furniturePhrases)
+    ? words <= 14
+    : words <= 5 && !endsSentence.test(text) && opensWith(text, furnitureLabels)
 }
 
 function opensWith(text: string, openings: readonly string[]): boolean {
@@ -152,7 +158,12 @@ function isByline(text: string): boolean {
   if (text.length > 140 || !byline.test(text)) return false
   // `By then the bridge had closed.` is a sentence.
   const names = text.slice(3).split(/[([<|,]/u)[0] ?? ''
-  return names.split(/\s+/u).filter(Boolean).every((word) => /^(?:\p{Lu}|and$|&$|de$|van$|von$|al-)/u.test(word)) && !/[.!?]$/u.test(text)
+  return (
+    names
+      .split(/\s+/u)
+      .filter(Boolean)
+      .every((word) => /^(?:\p{Lu}|and$|&$|de$|van$|von$|al-)/u.test(word)) && !/[.!?]$/u.test(text)
+  )
 }
 
 const isCaption = (text: string) => text.length < 600 && wordCount(text) >= 5 && credit.test(text)
@@ -172,7 +183,7 @@ function isHeadline({ text }: Piece, next: Piece | undefined): boolean {
   const words = wordCount(text)
   if (words > 30 || text.length > 220) return false
   // A first paragraph of one sentence is longer than a title with a full stop.
-  return !endsSentence.test(text) || words <= 16 || /[.;?!]['’]?$/u.test(text) && words <= 22 && next.apart
+  return !endsSentence.test(text) || words <= 16 || (/[.;?!]['’]?$/u.test(text) && words <= 22 && next.apart)
 }
 
 function isDeck({ text, apart }: Piece): boolean {
@@ -188,7 +199,9 @@ function markTail(found: Block[], pieces: Piece[]): Block[] {
   const from = found.findIndex(({ kind }, i) => i > last && kind === 'furniture')
   if (from < 0) return found
   const started = found.slice(0, from).some(({ kind }) => kind === 'paragraph' || kind === 'caption')
-  return found.map((block, i) => (started && i > from && block.kind === 'paragraph' ? { ...block, kind: 'furniture' } : block))
+  return found.map((block, i) =>
+    started && i > from && block.kind === 'paragraph' ? { ...block, kind: 'furniture' } : block,
+  )
 }
 
 function isStory({ kind }: Block, text: string): boolean {

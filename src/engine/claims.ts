@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { ClaimKind, Span } from './analysis.ts'
 import { claimsAccordingTo } from './claims/according.ts'
@@ -8,6 +9,7 @@ import { unitsOf } from './claims/units.ts'
 import { claimsOfVerbs } from './claims/verbs.ts'
 import type { Quoted } from './quotations.ts'
 import type { Paragraph } from './sentences.ts'
+import { overlapping } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -30,12 +32,12 @@ export interface ClaimDraft {
 
 /** Find direct, mixed and indirect claims with source, cue and content. */
 export function claims() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
     let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
     file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) => {
-      const marks = quoted.get(paragraph) ?? []
+      const marks = (quoted.get(paragraph) ?? []).filter(({ depth }) => depth === 0)
       const found = transcript(paragraph) ?? []
       for (const unit of found.length > 0 ? [] : unitsOf(paragraph, marks)) {
         const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
@@ -65,7 +67,9 @@ function quotedByParagraph(quoted: readonly Quoted[], paragraphs: readonly Parag
 function withoutOverlaps(found: ClaimDraft[]): ClaimDraft[] {
   const kept: ClaimDraft[] = []
   for (const claim of [...found].sort((a, b) => b.confidence - a.confidence)) {
-    const clash = kept.some((other) => other.content.some((a) => claim.content.some((b) => a.start < b.end && b.start < a.end)))
+    const clash = kept.some((other) =>
+      other.content.some((a) => claim.content.some((b) => a.start < b.end && b.start < a.end)),
+    )
     if (!clash) kept.push(claim)
   }
   return kept.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
@@ -77,7 +81,7 @@ function kindOf(content: readonly Span[], quoted: readonly Quoted[], text: strin
   let marked = 0
   for (const span of content) {
     const from = span.start + (/^that\s/iu.exec(text.slice(span.start, span.end))?.[0].length ?? 0)
-    const around = quoted.filter(({ start, end }) => start < span.end && span.start < end)
+    const around = overlapping(quoted, span)
     for (const { index } of text.slice(from, span.end).matchAll(/[\p{L}\p{N}]+/gu)) {
       const at = from + index
       words++

@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Figure, FigureKind, Span } from './analysis.ts'
 import { amountIn, numberPattern } from './figures/amounts.ts'
@@ -5,7 +6,7 @@ import { countedThing } from './figures/counted.ts'
 import { isScore, rankPattern, type Unit, unitAt } from './figures/units.ts'
 import { stableIds } from './ids.ts'
 import { ordinals, qualifiers } from './lexicon/numbers.ts'
-import type { Paragraph } from './sentences.ts'
+import { overlapping, within } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -22,44 +23,46 @@ const telephone = /(?:\+?\d[\d\s()-]{8,}\d)/gu
 
 /** Find quantities with their qualifier, value, unit and the thing counted. Dates are found before and left alone. */
 export function figures() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
-    const taken: Span[] = [...(file.data.dates ?? [])]
-    const found: Omit<Figure, 'id'>[] = []
-    for (const paragraph of file.data.paragraphs ?? []) {
-      const words = text.slice(paragraph.start, paragraph.end)
-      found.push(...paragraphFigures(paragraph, words, taken))
-    }
-    const ids = stableIds('f', found.map((figure) => text.slice(figure.start, figure.end)))
+    const dates = file.data.dates ?? []
+    const found = (file.data.paragraphs ?? []).flatMap((paragraph) =>
+      figuresIn(
+        text.slice(paragraph.start, paragraph.end),
+        within(dates, paragraph).map((date) => shift(date, -paragraph.start)),
+      ).map((figure) => shift(figure, paragraph.start)),
+    )
+    const ids = stableIds(
+      'f',
+      found.map((figure) => text.slice(figure.start, figure.end)),
+    )
     file.data.figures = found.map((figure, i) => ({ id: ids[i]!, ...figure }))
   }
 }
 
-function paragraphFigures(paragraph: Paragraph, text: string, dates: readonly Span[]): Omit<Figure, 'id'>[] {
-  const found: Omit<Figure, 'id'>[] = []
-  const closed = [...telephoneNumbers(text)]
-  for (const date of dates) {
-    if (date.start >= paragraph.start && date.end <= paragraph.end) closed.push({ start: date.start - paragraph.start, end: date.end - paragraph.start })
-  }
-  for (const rank of ranks(text)) {
-    closed.push(rank)
-    found.push({ ...rank, start: paragraph.start + rank.start, end: paragraph.start + rank.end })
-  }
+type Quantity = Omit<Figure, 'id'>
+
+const shift = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
+
+/** The figures of a paragraph, places counted from its start; dates and telephone numbers are left alone. */
+function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
+  const ranked = ranks(text)
+  const taken = [...dates, ...telephoneNumbers(text), ...ranked].sort((a, b) => a.start - b.start)
+  const found: Quantity[] = []
   let counted: string | undefined
   for (const match of text.matchAll(numberPattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (closed.some((other) => span.start < other.end && other.start < span.end)) continue
+    if (span.start < (found.at(-1)?.end ?? 0) || overlapping(taken, span).length > 0) continue
     const figure = readFigure(text, span, counted)
     if (!figure) continue
-    closed.push(figure)
-    if (figure.of) counted = figure.of
-    found.push({ ...figure, start: paragraph.start + figure.start, end: paragraph.start + figure.end })
+    counted = figure.of ?? counted
+    found.push(figure)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...ranked].sort((a, b) => a.start - b.start)
 }
 
 /** `third-largest` ranks; `the third minister` does not. */
-function ranks(text: string): Omit<Figure, 'id'>[] {
+function ranks(text: string): Quantity[] {
   return [...text.matchAll(rankPattern)].map((match) => {
     const value = match[1] ? ordinals[match[1].toLowerCase()]! : Number(match[2])
     return { start: match.index, end: match.index + match[0].length, kind: 'ordinal', value }
@@ -73,13 +76,15 @@ function* telephoneNumbers(text: string): Generator<Span> {
 }
 
 /** Read the number at a span; null where it is no quantity: part of a name, a time of day, a list number, the pronoun `one`. */
-function readFigure(text: string, span: Span, counted: string | undefined): Omit<Figure, 'id'> | null {
+function readFigure(text: string, span: Span, counted: string | undefined): Quantity | null {
   const words = text.slice(span.start, span.end)
   const before = text.slice(Math.max(0, span.start - 40), span.start)
   const after = text.slice(span.end, span.end + 80)
   const amount = amountIn(words)
-  if (!amount || timeOfDay.test(after) || /\d:$/u.test(before) || (span.start === 0 && /^[.)]\s/u.test(after))) return null
-  if (isScore(words, before)) return { ...span, kind: 'score', value: words.split(/[-–]/u).map(Number) as [number, number] }
+  if (!amount || timeOfDay.test(after) || /\d:$/u.test(before) || (span.start === 0 && /^[.)]\s/u.test(after)))
+    return null
+  if (isScore(words, before))
+    return { ...span, kind: 'score', value: words.split(/[-–]/u).map(Number) as [number, number] }
   const unit = unitAt(amount, before, after)
   if (insideName.test(before) && !amount.sign && (!unit || /^\d/.test(words))) return null
   const qualifier = qualified.exec(before)?.[1]
@@ -103,4 +108,5 @@ function thing(kind: FigureKind, after: string): { of?: string } {
 }
 
 /** `one of them`, `no one`, `that one`: `one` counts only before a larger number's words or a unit. */
-const isBareOne = (words: string, after: string) => /^(?:one|a|an)$/iu.test(words) && !/^\s+(?:hundred|thousand|million|billion)/iu.test(after)
+const isBareOne = (words: string, after: string) =>
+  /^(?:one|a|an)$/iu.test(words) && !/^\s+(?:hundred|thousand|million|billion)/iu.test(after)

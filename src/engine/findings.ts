@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Finding } from './analysis.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
@@ -12,11 +13,15 @@ declare module 'vfile' {
 }
 
 /** Each check reads the whole file and names every place its findings rest on. */
-const checks: readonly ((file: VFile) => Finding[])[] = [unattributedQuotation, unbalancedQuotation, headlineQuotationMissing]
+const checks: readonly ((file: VFile) => Finding[])[] = [
+  unattributedQuotation,
+  unbalancedQuotation,
+  headlineQuotationMissing,
+]
 
 /** Run the checks within one article. */
 export function findings() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     file.data.findings = checks.flatMap((check) => check(file)).sort((a, b) => a.places[0]!.start - b.places[0]!.start)
   }
 }

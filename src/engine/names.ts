@@ -1,9 +1,11 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import { type Candidate, findCandidates } from './names/candidates.ts'
-import { type ActorDraft, linkReadings, longestForm } from './names/links.ts'
+import { linkReadings } from './names/links.ts'
 import { type Reading, readCandidate } from './names/readings.ts'
+import { type ActorDraft, longestForm } from './names/register.ts'
+import type { Sentence } from './sentences.ts'
 import { bare, countryOf, countryOfDemonym, isCapital } from './words.ts'
-import type { Paragraph, Sentence } from './sentences.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -14,17 +16,18 @@ declare module 'vfile' {
 
 /** Find the names, type them, take titles off and join the forms that name one actor. */
 export function names() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const readings: Reading[] = []
-    const titleCased: [Paragraph, Sentence][] = []
+    const titleCased: Sentence[] = []
     for (const paragraph of file.data.paragraphs ?? []) {
       for (const sentence of paragraph.sentences) {
-        if (isTitleCase(sentence)) titleCased.push([paragraph, sentence])
+        if (isTitleCase(sentence)) titleCased.push(sentence)
         else readings.push(...findCandidates(paragraph, sentence).map(withGovernment).flatMap(readCandidate))
       }
     }
-    const drafts = linkReadings(readings)
-    for (const [, sentence] of titleCased) findAgain(sentence, drafts)
+    const { drafts, byForm } = linkReadings(readings)
+    const known = new Map([...byForm].map(([form, named]) => [form.toLowerCase(), named[0]!]))
+    for (const sentence of titleCased) findAgain(sentence, known)
     for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
     file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   }
@@ -41,13 +44,15 @@ function withGovernment(candidate: Candidate): Candidate {
   const { tokens } = candidate.sentence
   const next = tokens[candidate.to]
   if (!next || !/^(?:government|administration)$/u.test(bare(next.text))) return candidate
-  const words = tokens.slice(candidate.from, candidate.to).map(({ text }) => text).join(' ')
+  const words = tokens
+    .slice(candidate.from, candidate.to)
+    .map(({ text }) => text)
+    .join(' ')
   return countryOfDemonym(words) || countryOf(words) ? { ...candidate, to: candidate.to + 1 } : candidate
 }
 
 /** In a headline in title case only names that stand elsewhere in the article can be told from other words. */
-function findAgain({ tokens }: Sentence, drafts: readonly ActorDraft[]) {
-  const known = new Map(drafts.flatMap((draft) => [...draft.forms.keys()].map((form) => [form.toLowerCase(), draft] as const)))
+function findAgain({ tokens }: Sentence, known: ReadonlyMap<string, ActorDraft>) {
   for (let from = 0; from < tokens.length; ) {
     const to = longestMatch(tokens, from, known)
     if (to > from) {
@@ -56,7 +61,12 @@ function findAgain({ tokens }: Sentence, drafts: readonly ActorDraft[]) {
       const draft = known.get(words.join(' ').toLowerCase())!
       const form = draft.forms.get(words.join(' ')) ?? 'short'
       const last = tokens[to - 1]!
-      draft.mentions.push({ start: tokens[from]!.start, end: last.start + bare(last.text).length, form, why: `named ${longestForm(draft)} in the text` })
+      draft.mentions.push({
+        start: tokens[from]!.start,
+        end: last.start + bare(last.text).length,
+        form,
+        why: `named ${longestForm(draft)} in the text`,
+      })
     }
     from = Math.max(to, from + 1)
   }

@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Span } from './analysis.ts'
 import type { Paragraph } from './sentences.ts'
@@ -26,7 +27,17 @@ interface Opening {
 }
 
 /** What kind of mark opened it: an opening is closed by a mark of its own style. */
-type Style = 'double' | 'straight' | 'doubled' | 'single' | 'prime' | 'low' | 'lowSingle' | 'angle' | 'angleSingle' | 'corner'
+type Style =
+  | 'double'
+  | 'straight'
+  | 'doubled'
+  | 'single'
+  | 'prime'
+  | 'low'
+  | 'lowSingle'
+  | 'angle'
+  | 'angleSingle'
+  | 'corner'
 
 interface Mark {
   at: number
@@ -71,7 +82,7 @@ const singles: ReadonlySet<Style> = new Set(['single', 'prime', 'lowSingle', 'an
 
 /** Pair quotation marks of every style, nested and across paragraphs; a mark without its other half stays alone. */
 export function quotations() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const found: Quoted[] = []
     let open: Style | null = null
@@ -132,9 +143,10 @@ function marksOf(text: string): Mark[] {
     const ambiguous = opens && closes
     // `said"Yes` and `"Yes"said` lack a blank: then the shape alone decides.
     const mayOpenHere = /[\s([{—–\-/:,.“‘"'«„]/u.test(before) && !/\s/u.test(after)
-    const mayCloseHere = !/\s/u.test(before) || before === ' ' && /\s/u.test(after)
+    const mayCloseHere = !/\s/u.test(before) || (before === ' ' && /\s/u.test(after))
     if (!ambiguous) marks.push({ at: index, length: shape.length, style, opens, closes })
-    else if (style === 'angle' || style === 'angleSingle') marks.push({ at: index, length: shape.length, style, opens, closes })
+    else if (style === 'angle' || style === 'angleSingle')
+      marks.push({ at: index, length: shape.length, style, opens, closes })
     else marks.push({ at: index, length: shape.length, style, opens: mayOpenHere || insideWord, closes: mayCloseHere })
   }
   return marks
@@ -181,7 +193,8 @@ const isInches = ({ at }: Mark, text: string) => text[at] === '"' && /\d/.test(t
 function mayOpen(mark: Mark, stack: Opening[], closers: number, text: string): boolean {
   const after = text.slice(mark.at, mark.at + 8)
   if (/\s/u.test(text[mark.at + mark.length] ?? ' ')) return false
-  if (singles.has(mark.style)) return closers > 0 && !elision.test(after) && stack.every(({ style }) => style !== mark.style)
+  if (singles.has(mark.style))
+    return closers > 0 && !elision.test(after) && stack.every(({ style }) => style !== mark.style)
   if (stack.length === 0) return true
   const same = stack.findIndex(({ style }) => style === mark.style)
   if (same < 0) return true

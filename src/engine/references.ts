@@ -1,10 +1,12 @@
+import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { ActorKind, Mention, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
-import { type ActorDraft, longestForm } from './names/links.ts'
-import { describe, type Description } from './references/descriptions.ts'
-import { genderOf, type Gender, resolvePronoun } from './references/pronouns.ts'
+import type { ActorDraft } from './names/register.ts'
+import { type Description, describe } from './references/descriptions.ts'
+import { type Gender, genderOf, resolvePronoun } from './references/pronouns.ts'
 import type { Paragraph, Token } from './sentences.ts'
+import { spanAt, within } from './spans.ts'
 
 type Speakers = Map<ClaimDraft, ActorDraft>
 
@@ -23,28 +25,45 @@ export interface Context {
   /** Mentions before the place read now, the latest last. */
   before: { actor: ActorDraft; mention: Mention }[]
   genders: Map<ActorDraft, Gender>
+  /** Those who speak without a name, by kind and description. */
+  unnamed: Map<string, ActorDraft>
+  /** Where the sentences start. */
+  openings: ReadonlySet<number>
 }
 
 /** Point pronouns, titles and descriptions that speak to their actors, and give every claim its speaker. */
 export function references() {
-  return (_tree: unknown, file: VFile): undefined => {
+  return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const actors = file.data.actors ?? []
     const speakers = new Map<ClaimDraft, ActorDraft>()
-    const context: Context = { actors, mentions: new Map(), before: [], genders: genderOf(actors, text) }
-    for (const actor of actors) for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
+    const context: Context = {
+      actors,
+      mentions: new Map(),
+      before: [],
+      genders: genderOf(actors, text),
+      unnamed: new Map(),
+      openings: openingsOf(file.data.paragraphs ?? []),
+    }
+    for (const actor of actors)
+      for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
     const waiting = [...context.mentions.values()].sort((a, b) => a.mention.start - b.mention.start)
     let next = 0
     for (const { claim, at } of inReadingOrder(file.data.claims ?? [])) {
       while (waiting[next] && waiting[next]!.mention.start < at) context.before.push(waiting[next++]!)
-      const paragraph = paragraphAt(file.data.paragraphs ?? [], at)
-      const speaker = claim.follows ? speakers.get(claim.follows) : claim.source && paragraph && speakerOf(claim.source, paragraph, context)
+      const paragraph = spanAt(file.data.paragraphs ?? [], at)
+      const speaker = claim.follows
+        ? speakers.get(claim.follows)
+        : claim.source && paragraph && speakerOf(claim.source, paragraph, context)
       if (speaker) speakers.set(claim, speaker)
     }
     for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
     file.data.speakers = speakers
   }
 }
+
+const openingsOf = (paragraphs: readonly Paragraph[]) =>
+  new Set(paragraphs.flatMap(({ sentences }) => sentences.map(({ start }) => start)))
 
 /** By where the speaker is named; a claim that follows another comes after it. */
 function inReadingOrder(claims: readonly ClaimDraft[]): { claim: ClaimDraft; at: number }[] {
@@ -53,32 +72,26 @@ function inReadingOrder(claims: readonly ClaimDraft[]): { claim: ClaimDraft; at:
     .sort((a, b) => Number(a.claim.follows !== undefined) - Number(b.claim.follows !== undefined) || a.at - b.at)
 }
 
-function paragraphAt(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
-  let [low, high] = [0, paragraphs.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const paragraph = paragraphs[middle]!
-    if (at < paragraph.start) high = middle - 1
-    else if (at >= paragraph.end) low = middle + 1
-    else return paragraph
-  }
-  return undefined
-}
-
 function speakerOf(source: Span, paragraph: Paragraph, context: Context): ActorDraft | null {
-  const tokens = paragraph.tokens.filter(({ start, end }) => start >= source.start && end <= source.end + 2)
+  const tokens = within(paragraph.tokens, source)
   if (tokens.length === 0) return null
   if (tokens.length === 1) {
     const known = context.mentions.get(source.start)
     if (known) return known.actor
-    const pronoun = resolvePronoun(tokens[0]!, paragraph, context)
+    const pronoun = resolvePronoun(tokens[0]!, context)
     if (pronoun) return refer(context, source, pronoun.actor, 'pronoun', pronoun.why)
   }
   const description = describe(tokens, context)
   if (description.actor && description.form === 'name') return description.actor
   const actor = description.actor ?? newActor(description, context)
   if (!actor) return null
-  return refer(context, spanOf(description.tokens), actor, description.form === 'title' ? 'title' : 'description', description.why)
+  return refer(
+    context,
+    spanOf(description.tokens),
+    actor,
+    description.form === 'title' ? 'title' : 'description',
+    description.why,
+  )
 }
 
 const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end })
@@ -94,11 +107,19 @@ function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['f
 }
 
 /** Somebody who speaks without a name: `critics`, `a senior official`, `the three foreign ministers`. */
-function newActor({ name, kind }: Description, { actors }: Context): ActorDraft | null {
+function newActor({ name, kind }: Description, { actors, unnamed }: Context): ActorDraft | null {
   if (!kind) return null
-  const same = actors.find((actor) => actor.kind === kind && longestForm(actor).toLowerCase() === name.toLowerCase())
+  const key = `${kind} ${name.toLowerCase()}`
+  const same = unnamed.get(key)
   if (same) return same
-  const actor: ActorDraft = { kind: kind as ActorKind, forms: new Map([[name, 'description']]), titles: [], mentions: [], country: null }
+  const actor: ActorDraft = {
+    kind: kind as ActorKind,
+    forms: new Map([[name, 'description']]),
+    titles: [],
+    mentions: [],
+    country: null,
+  }
   actors.push(actor)
+  unnamed.set(key, actor)
   return actor
 }

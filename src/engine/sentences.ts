@@ -1,6 +1,5 @@
 import type { Paragraph as ParagraphNode, Root, Sentence as SentenceNode } from 'nlcst'
 import type { Processor } from 'unified'
-import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { Block, Span } from './analysis.ts'
 
@@ -37,9 +36,9 @@ export interface Paragraph extends Span {
 const longest = 4000
 
 /** Parse every block that tells the story; furniture, bylines and datelines have no sentences. */
-export function sentences(this: Processor): (tree: Node, file: VFile) => undefined {
+export function sentences(this: Processor) {
   const parse = (text: string) => (this.parse(text) as Root).children as ParagraphNode[]
-  return (_tree, file) => {
+  return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const before = file.data.parses ?? new Map<string, Sentence[]>()
     const after = new Map<string, Sentence[]>()
@@ -95,14 +94,16 @@ function toSentence(node: SentenceNode, text: string, offset: number): Sentence 
 }
 
 /** `Sens. | Ann Lee and ...`, `Smith vs. | Jones`: the parser does not know these abbreviations. */
-const abbreviation = /^(?:sens|reps|govs|rep|sen|gov|lt|col|gen|sgt|capt|cmdr|adm|maj|rev|hon|st|mt|vs|no|jr|sr|v|u\.s|u\.k|u\.n|d|r|\p{L})\.?$/iu
+const abbreviation =
+  /^(?:sens|reps|govs|rep|sen|gov|lt|col|gen|sgt|capt|cmdr|adm|maj|rev|hon|st|mt|vs|no|jr|sr|v|u\.s|u\.k|u\.n|d|r|\p{L})\.?$/iu
 
 function mergeCutSentences(all: Sentence[]): Sentence[] {
   const merged: Sentence[] = []
   for (const sentence of all) {
     const last = merged.at(-1)
     if (last && goesOn(last, sentence)) {
-      merged[merged.length - 1] = { start: last.start, end: sentence.end, tokens: [...last.tokens, ...sentence.tokens] }
+      last.tokens.push(...sentence.tokens)
+      last.end = sentence.end
     } else merged.push(sentence)
   }
   return merged
@@ -113,10 +114,18 @@ function goesOn(last: Sentence, next: Sentence): boolean {
   const first = next.tokens[0]
   if (!first) return false
   // `"Is it safe?" asked the mayor`, `“No!” she said`
-  if (/^\p{Ll}/u.test(first.text) && /[”"’'»]$/u.test((end ?? before)?.text ?? '')) return true
+  if (last.tokens.length < 400 && /^\p{Ll}/u.test(first.text) && /[”"’'»]$/u.test((end ?? before)?.text ?? ''))
+    return true
   if (end?.text !== '.' && !before) return false
   const word = end?.text === '.' ? before : end
-  return word !== undefined && abbreviation.test(word.text) && word.end >= last.end - 1 && /^[\p{Lu}\p{N}]/u.test(first.text) && word.text.length > 1
+  return (
+    last.tokens.length < 400 &&
+    word !== undefined &&
+    abbreviation.test(word.text) &&
+    word.end >= last.end - 1 &&
+    /^[\p{Lu}\p{N}]/u.test(first.text) &&
+    word.text.length > 1
+  )
 }
 
 function place({ kind, start, end }: Block, parsed: Sentence[]): Paragraph {

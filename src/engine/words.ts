@@ -23,7 +23,9 @@ const suffixes = new Set(nameSuffixes)
 const particles = new Set(nameParticles)
 const functions = new Set(functionWords)
 const otherPlaces = new Set([...states, ...cities, ...regions].map(plain))
-const countryNames = new Map(countries.flatMap((c) => [c.name, ...c.also].map((name) => [plain(name), c.name] as const)))
+const countryNames = new Map(
+  countries.flatMap((c) => [c.name, ...c.also].map((name) => [plain(name), c.name] as const)),
+)
 const countryCapitals = new Map(countries.flatMap((c) => c.capitals.map((name) => [plain(name), c.name] as const)))
 const countryDemonyms = new Map(countries.flatMap((c) => c.demonyms.map((name) => [plain(name), c.name] as const)))
 const calendar =
@@ -54,7 +56,8 @@ export const isOfficeAbbreviation = (word: string) => offices.has(word.replace(/
 export const isSuffix = (word: string) => suffixes.has(word)
 export const isParticle = (word: string) => particles.has(word)
 // `US` is no `us`
-export const isFunctionWord = (word: string) => word !== 'US' && (functions.has(plain(word).toLowerCase()) || /^I['’]/u.test(word))
+export const isFunctionWord = (word: string) =>
+  word !== 'US' && (functions.has(plain(word).toLowerCase()) || /^I['’]/u.test(word))
 export const isCalendarWord = (word: string) => calendar.test(word)
 export const isPlace = (name: string) => otherPlaces.has(plain(name))
 export const countryOf = (name: string) => countryNames.get(plain(name))

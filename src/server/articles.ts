@@ -1,20 +1,21 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Analysis } from '../engine/analysis.ts'
 import type { ArticleChanged } from './protocol.ts'
-import { type Reading, read } from './reading.ts'
+import { type Analyzer, type Reading, read } from './reading.ts'
 
 const delay = 150
 
 export interface ArticlesOptions {
   documents: TextDocuments<TextDocument>
-  analyse: (text: string) => Analysis
+  /** Make the analyzer of one document: it may remember what it has seen. */
+  createAnalyzer: () => Analyzer
   console: Pick<RemoteConsole, 'error'>
   changed: (change: ArticleChanged) => void
 }
 
 /** What is known of one open document. */
 interface Entry {
+  analyze: Analyzer
   /** The last version that was given to the engine, whether or not that went well. */
   version: number | null
   /** The last good result. */
@@ -41,7 +42,7 @@ export class Articles {
     if (entry.version === document.version) return entry.reading
     entry.version = document.version
     try {
-      entry.reading = read(document, this.#options.analyse)
+      entry.reading = read(document, entry.analyze)
     } catch (error) {
       this.#options.console.error(`${uri} could not be analysed: ${error instanceof Error ? error.stack : error}`)
     }
@@ -51,7 +52,8 @@ export class Articles {
   #entry(uri: string): Entry {
     const known = this.#entries.get(uri)
     if (known) return known
-    const entry: Entry = { version: null, reading: null, timer: undefined }
+    const analyze = this.#options.createAnalyzer()
+    const entry: Entry = { analyze, version: null, reading: null, timer: undefined }
     this.#entries.set(uri, entry)
     return entry
   }

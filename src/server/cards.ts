@@ -17,10 +17,9 @@ export interface Desk {
 /** Who this is, what else the article calls them, and their latest claims. */
 export function actorCard(desk: Desk, mention: Mention & { actor: Actor }): string {
   const { reading, markup } = desk
-  const { actor, form, why } = mention
+  const { actor, why } = mention
   const claims = reading.analysis.claims.filter((claim) => claim.actor === actor.id)
   const latest = claims.slice(-most.claims).reverse()
-  const isNamed = form === 'name' || form === 'short'
   return paragraphs(
     `${markup.strong(actor.name)} · ${actor.kind}`,
     upTo(
@@ -30,7 +29,7 @@ export function actorCard(desk: Desk, mention: Mention & { actor: Actor }): stri
     actor.aliases.length > 0 && `also ${upTo(markup, actor.aliases)}`,
     `${count(actor.mentions.length, 'mention')}, ${count(claims.length, 'claim')}`,
     list([...latest.map((claim) => claimLink(desk, claim)), ...more(claims.length - latest.length)]),
-    markup.aside(isNamed ? why : `${quote(desk, mention)}: ${why}`),
+    markup.aside(why),
   )
 }
 

@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Actor, Analysis } from '../engine/analysis.ts'
 
+export type Analyzer = (text: string) => Analysis
+
 /** One version of an open document with its analysis: what every feature answers from. */
 export interface Reading {
   /** The text as it was analysed: later edits do not change it. */
@@ -10,10 +12,10 @@ export interface Reading {
 }
 
 /** Analyse a document as it stands now. */
-export function read(document: TextDocument, analyse: (text: string) => Analysis): Reading {
+export function read(document: TextDocument, analyze: Analyzer): Reading {
   const { uri, languageId, version } = document
   const text = document.getText()
-  const analysis = analyse(text)
+  const analysis = analyze(text)
   return {
     document: TextDocument.create(uri, languageId, version, text),
     analysis,

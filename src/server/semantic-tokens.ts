@@ -18,10 +18,9 @@ interface Token extends Span {
 }
 
 /** Mark speakers, other actors and figures, in the whole article or in a range of it. */
-export function findTokens(reading: Reading, range?: Range): SemanticTokens {
-  const { document, analysis } = reading
+export function findTokens({ document, analysis }: Reading, range?: Range): SemanticTokens {
   const wanted = range ? toSpan(document, range) : { start: 0, end: document.getText().length }
-  const tokens = flatten([...actorTokens(reading), ...figureTokens(analysis)])
+  const tokens = flatten([...actorTokens(analysis), ...figureTokens(analysis)])
     .filter(({ start, end }) => start < wanted.end && end > wanted.start)
     .flatMap((token) => splitLines(document, token))
   const builder = new SemanticTokensBuilder()
@@ -33,20 +32,33 @@ export function findTokens(reading: Reading, range?: Range): SemanticTokens {
 }
 
 /** Nothing for a pronoun or a description that does not speak: only names and speakers are coloured. */
-function actorTokens(reading: Reading): Token[] {
-  const { actors, claims } = reading.analysis
-  const speaking = new Set(claims.flatMap((claim) => speakingMentions(reading, claim)))
-  return actors
-    .flatMap(({ mentions }) => mentions)
+function actorTokens({ actors, claims }: Analysis): Token[] {
+  const mentions = actors.flatMap(({ id, mentions }) => mentions.map((mention) => ({ ...mention, actor: id })))
+  const speaking = findSpeaking(mentions.sort(byStart), claims)
+  return mentions
     .filter((mention) => speaking.has(mention) || mention.form === 'name' || mention.form === 'short')
     .map((mention) => ({ ...mention, type: speaking.has(mention) ? 'speaker' : 'actor' }))
 }
 
-/** The mentions inside a claim's source that stand for the one whose claim it is. */
-function speakingMentions({ actors }: Reading, { actor, source }: Claim): Mention[] {
-  if (actor === null || !source) return []
-  const mentions = actors.get(actor)?.mentions ?? []
-  return mentions.filter(({ start, end }) => source.start <= start && end <= source.end)
+type ActorMention = Mention & { actor: string }
+
+/** Find the mentions inside a claim's source that stand for the one whose claim it is, in one walk over both. */
+function findSpeaking(mentions: readonly ActorMention[], claims: readonly Claim[]): Set<ActorMention> {
+  const sources = claims.flatMap(({ source, actor }) => (source && actor ? { ...source, actor } : [])).sort(byStart)
+  const speaking = new Set<ActorMention>()
+  let next = 0
+  for (const source of sources) {
+    while (next < mentions.length && mentions[next]!.start < source.start) next += 1
+    for (let index = next; index < mentions.length && mentions[index]!.start < source.end; index += 1) {
+      const mention = mentions[index]!
+      if (mention.actor === source.actor && mention.end <= source.end) speaking.add(mention)
+    }
+  }
+  return speaking
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start
 }
 
 function figureTokens({ figures }: Analysis): Token[] {

@@ -7,8 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Analysis } from '../engine/analysis.ts'
-import { analyze } from '../engine/analyze.ts'
+import { createAnalyzer } from '../engine/analyze.ts'
 import { toArticle } from './article.ts'
 import { Articles } from './articles.ts'
 import { findDefinition } from './definition.ts'
@@ -17,7 +16,7 @@ import { findHighlights } from './highlights.ts'
 import { hover } from './hover.ts'
 import { createMarkdown, plaintext } from './markup.ts'
 import { type ArticleChanged, type ArticleParams, articleChanged, articleRequest } from './protocol.ts'
-import type { Reading } from './reading.ts'
+import type { Analyzer, Reading } from './reading.ts'
 import { findReferences } from './references.ts'
 import { findTokens, legend } from './semantic-tokens.ts'
 import { findSymbols } from './symbols.ts'
@@ -34,11 +33,11 @@ const capabilities: ServerCapabilities = {
 }
 
 /** Serve articles on a connection: every editor feature answers from the reading of its document, null without one. */
-export function createServer(connection: Connection, analyse: (text: string) => Analysis = analyze): void {
+export function createServer(connection: Connection, analyzer: () => Analyzer = createAnalyzer): void {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
     documents,
-    analyse,
+    createAnalyzer: analyzer,
     console: connection.console,
     changed: (change: ArticleChanged) => void connection.sendNotification(articleChanged, change),
   })

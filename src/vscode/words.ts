@@ -66,3 +66,10 @@ export function shorten(text: string, length: number): string {
   const blank = cut.lastIndexOf(' ')
   return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`
 }
+
+/** Cuts the beginning of a text that is longer than `length` characters, at a blank where there is one near. */
+export function shortenStart(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(-length).replace(/^[\udc00-\udfff]/, '')
+  return `…${cut.slice(cut.slice(0, length / 2).indexOf(' ') + 1)}`
+}

@@ -7,7 +7,9 @@ import {
   HoverRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node.js'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Article, articleRequest } from '../../src/server/protocol.ts'
+import { oneLine } from '../../src/server/words.ts'
 import { startServer } from './client.ts'
 
 const server = await startServer()
@@ -27,13 +29,21 @@ const texts = {
   'line breaks of every kind': 'Mara\rQuell\u2028said\u0085the\vgates\fstay\r\nshut.',
 }
 
+/** Every mention's range must hold the words that are shown for it. */
+function assertInPlace({ actors }: Article, text: string): void {
+  const document = TextDocument.create('', '', 0, text)
+  for (const mention of actors.flatMap(({ mentions }) => mentions)) {
+    assert.equal(mention.text, oneLine(document.getText(mention.range)))
+  }
+}
+
 for (const [name, text] of Object.entries(texts)) {
   test(`every request is answered for ${name}`, { timeout: 60_000 }, async () => {
     const uri = server.open(text)
     const textDocument = { uri }
     const position = { line: 0, character: 20 }
     const article: Article = await server.connection.sendRequest(articleRequest, { uri })
-    assert.equal(article.uri, uri)
+    assertInPlace(article, text)
     await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument })
     await server.connection.sendRequest(HoverRequest.type, { textDocument, position })
     await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })

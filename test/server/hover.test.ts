@@ -1,27 +1,208 @@
 import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
-import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver/node.js'
+import { type Hover, HoverRequest, MarkupContent } from 'vscode-languageserver/node.js'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Claim } from '../../src/engine/analysis.ts'
+import { analyze } from '../../src/engine/analyze.ts'
+import { escapeMarkdown } from '../../src/server/markup.ts'
+import type { RevealParams } from '../../src/server/protocol.ts'
 import { openMarked, startServer } from './client.ts'
+import { marked } from './marked.ts'
 
 const server = await startServer({ revealCommand: 'newsmark.reveal' })
 const linking = await startServer()
 const plain = await startServer({ contentFormat: ['plaintext'] })
 after(() => Promise.all([server.stop(), linking.stop(), plain.stop()]))
 
-interface Card {
-  /** The lines of the card; a jump link is written as `[words](the words it leads to)`. */
-  lines: string[]
-}
-
-async function hover(source: string, client = server): Promise<Hover | null> {
+async function ask(source: string, client = server): Promise<Hover | null> {
   return client.connection.sendRequest(HoverRequest.type, openMarked(client, source).params)
 }
 
+/** The lines of the card at `‸`. */
 async function lines(source: string, client = server): Promise<string[]> {
-  const contents = (await hover(source, client))?.contents as MarkupContent | undefined
-  return contents?.value.replace(/\]\([^)]*\)/g, ']()').split(/\n+/) ?? []
+  const hover = await ask(source, client)
+  return hover && MarkupContent.is(hover.contents) ? hover.contents.value.split(/\n+/) : []
 }
 
-test('a', async () => {
-  console.log(await lines('Harbour chief Mara Qu‸ell said the gates would stay shut.'))
+/** The lines of the card at `‸`, each jump link as `[words](the words it leads to)`. */
+async function followed(source: string): Promise<string[]> {
+  const document = TextDocument.create('', '', 0, marked(source).text)
+  const follow = (_: string, target: string): string => {
+    const [place] = JSON.parse(decodeURIComponent(target)) as [RevealParams]
+    return `](${document.getText(place.range)})`
+  }
+  return (await lines(source)).map((line) => line.replace(/\]\(command:newsmark\.reveal\?([^)]*)\)/g, follow))
+}
+
+const gates = `Harbour gates to stay shut
+
+PORT ELLERY, March 12, 2024 (Coastwire) -- Harbour chief Mara Quell said on Tuesday that the gates would stay shut.
+
+“We will wait for the dredgers,” Quell said. She said the dredgers were late.
+`
+
+/** Put the cursor at the first character of some words, or of a later part of them. */
+function at(words: string, text = gates): string {
+  const index = text.indexOf(words)
+  assert(index >= 0, `${words} is not in the text`)
+  return `${text.slice(0, index)}‸${text.slice(index)}`
+}
+
+const [quell] = analyze(gates).actors.filter(({ name }) => name === 'Mara Quell')
+const [indirect, direct, late] = analyze(gates).claims
+
+function sureness({ why, confidence }: Claim): string {
+  return `*${escapeMarkdown(why)}, ${Math.round(confidence * 100)} % sure*`
+}
+
+const quellCard = [
+  '**Mara Quell** · person',
+  'Harbour chief',
+  'also Quell',
+  '3 mentions, 3 claims',
+  '- [the dredgers were late](the dredgers were late)',
+  '- [“We will wait for the dredgers,”](“We will wait for the dredgers,”)',
+  '- [that the gates would stay shut](that the gates would stay shut)',
+]
+
+const directCard = [
+  'said by **Mara Quell** · direct',
+  'rests on [“Quell”](Quell) and [“said”](said)',
+  sureness(direct!),
+]
+
+test('a name shows who this is and their latest claims, then the claim it is the source of', async () => {
+  assert.deepEqual(await followed(at('Mara Quell')), [
+    ...quellCard,
+    `*${escapeMarkdown(quell!.mentions[0]!.why)}*`,
+    '---',
+    'said by **Mara Quell** on 2024-03-12 · indirect',
+    'rests on [“Harbour chief Mara Quell”](Harbour chief Mara Quell) and [“said”](said)',
+    sureness(indirect!),
+  ])
+})
+
+test('a surname and a pronoun show the same card, each with its own evidence', async () => {
+  const why = quell!.mentions.map((mention) => `*${escapeMarkdown(mention.why)}*`)
+  assert.equal(new Set(why).size, 3)
+  assert.deepEqual(await followed(at('Quell said.')), [...quellCard, why[1], '---', ...directCard])
+  assert.deepEqual(await followed(at('She')), [
+    ...quellCard,
+    why[2],
+    '---',
+    'said by **Mara Quell** · indirect',
+    'rests on [“She”](She) and [“said”](said)',
+    sureness(late!),
+  ])
+})
+
+test('only the latest claims are listed', async () => {
+  const said = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(
+    (day) => `Quell said that day ${day} was lost.`,
+  )
+  const found = await followed(`Gates stay shut\n\nMara Qu‸ell runs the harbour. ${said.join(' ')}`)
+  const listed = found.filter((line) => line.startsWith('- ')).map((line) => line.replace(/\(.*/, ''))
+  assert.deepEqual(listed, [
+    '- [that day seven was lost]',
+    '- [that day six was lost]',
+    '- [that day five was lost]',
+    '- [that day four was lost]',
+    '- [that day three was lost]',
+    '- 2 more',
+  ])
+})
+
+test('a quotation, and the cue beside it, show who says it and on which words that rests', async () => {
+  assert.deepEqual(await followed(at('wait for')), directCard)
+  assert.deepEqual(await followed(at('said. She')), directCard)
+})
+
+test('a quotation that is carried over shows from where', async () => {
+  const text = `${gates}\n“The silt is deeper than anyone in this town was told last year.”\n`
+  const carried = analyze(text).claims.find(({ carriedOver }) => carriedOver)
+  assert.deepEqual(await followed(at('The silt', text)), [
+    'said by **Mara Quell** · direct',
+    'carried over from [the dredgers were late](the dredgers were late)',
+    sureness(carried!),
+  ])
+})
+
+test('a quotation of nobody says so', async () => {
+  const found = await lines(
+    'Gates stay shut\n\nShips wait outside the port. “The har‸bour belongs to all of us and to our children.”',
+  )
+  assert.equal(found[0], '**Unattributed** · the article does not say who says this')
+})
+
+test('quoted words and titles of works are no claims', async () => {
+  assert.deepEqual(await lines('Gates stay shut\n\nThe “temp‸orary” rule is in its second winter.'), [
+    '**Quoted words** · not a claim: a term or scare quotes',
+  ])
+  assert.deepEqual(await lines('Gates stay shut\n\nThe novel “A Long Win‸ter” was read aloud.'), [
+    '**Title of a work** · not a claim',
+  ])
+})
+
+test('a figure shows its value, unit, qualifier and what is counted', async () => {
+  const figures = {
+    'They lost more than 1,‸200 jobs.': 'more than **1,200** · count · of jobs',
+    'The work would cost $1‸.2 million.': '**1,200,000 USD** · money',
+    'About 1‸5 percent of the ships left.': 'about **15 %** · percent · of ships',
+    'Between 4‸0 and 50 boats left.': '**40 to 50** · count · of boats',
+  }
+  for (const [sentence, card] of Object.entries(figures)) {
+    assert.deepEqual(await lines(`Gates stay shut\n\n${sentence}`), [card])
+  }
+})
+
+test('a date shows its day and weekday', async () => {
+  const dated = 'Gates stay shut\n\nPORT ELLERY, March 12, 2024 (Coastwire) -- The port was quiet'
+  assert.deepEqual(await lines(`${dated} on Mon‸day.`), ['**2024-03-11** · Monday'])
+  assert.deepEqual(await lines(`${dated} last week‸end.`), ['**2024-03-09 to 2024-03-10** · Saturday to Sunday'])
+  assert.deepEqual(await lines(`${dated} in 20‸16.`), ['**2016**'])
+  assert.deepEqual(await lines('Gates stay shut\n\nThe port was quiet on Mon‸day.'), [
+    '**Date** · the article does not tell which',
+  ])
+})
+
+test('the most specific comes first', async () => {
+  const text = 'Gates stay shut\n\nMara Quell said: “We have lost 1,200 jobs, and the Harbour Council knows.”'
+  const figure = await followed(at('1,200', text))
+  const council = await followed(at('Harbour Council', text))
+  assert.deepEqual([figure[0], figure[2]], ['**1,200** · count · of jobs', 'said by **Mara Quell** · direct'])
+  assert.equal(council[0], '**Harbour Council** · organization')
+  assert.equal(council.at(-3), 'said by **Mara Quell** · direct')
+})
+
+test('a card belongs to the range of its most specific thing', async () => {
+  const { text, ranges } = marked('Gates stay shut\n\n👍 “We have lost ⟦1,200⟧ jobs,” Mara Quell said.')
+  assert.deepEqual((await ask(at('1,200', text)))?.range, ranges[0])
+})
+
+test('there is no card where nothing is marked', async () => {
+  assert.equal(await ask('Gates stay shut\n\nThe port was qu‸iet.'), null)
+  assert.equal(await ask('‸'), null)
+})
+
+test('without a command, jump links are addresses', async () => {
+  const found = await lines('Gates stay shut\n\n“We will wait for the dredg‸ers,” Mara Quell said.', linking)
+  assert.match(found[1]!, /^rests on \[“Mara Quell”\]\(file:\/\/\/articles\/\d+\.news#L3,34-L3,44\) and \[“said”\]/)
+})
+
+test('a client without markdown gets plain text', async () => {
+  const hover = await ask(at('wait for'), plain)
+  assert.deepEqual(hover?.contents, {
+    kind: 'plaintext',
+    value: `said by Mara Quell · direct\n\nrests on “Quell” and “said”\n\n(${direct!.why}, ${direct!.confidence * 100} % sure)`,
+  })
+})
+
+test('text from an article cannot make links, images or markup', async () => {
+  const hostile = '[click](command:evil) ![x](https://evil.example/x.png) <img src=x> `a` | **b** \u202e'
+  const text = `Gates stay shut\n\n“${hostile},” said Mara Quell, a [chief](command:evil) of the port.\n`
+  const cards = [...(await lines(at('Mara Quell', text))), ...(await lines(at('click', text)))].join('\n')
+  assert.match(cards, /\\\[click\\\]\\\(command\\:evil\\\)/)
+  assert.match(cards, /\\\[chief\\\]\\\(command\\:evil\\\)/)
+  const rest = cards.replace(/\]\(command:newsmark\.reveal\?[^()\s]*\)/g, '').replace(/\\./g, '')
+  assert.doesNotMatch(rest, /\]\(|[!<>`|]|:|\u202e/)
 })

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
 import { type Range, SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver/node.js'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { analyze } from '../../src/engine/analyze.ts'
+import { read } from '../../src/server/reading.ts'
+import { findTokens } from '../../src/server/semantic-tokens.ts'
 import { startServer } from './client.ts'
 
 const server = await startServer()
@@ -47,17 +50,18 @@ test('the outer one of two tokens stays', async () => {
   ])
 })
 
-test('a token ends with its line', async () => {
-  assert.deepEqual(await tokens('Gates shut\n\nHarbour chief Mara\r\nQuell said the gates would stay shut.'), [
-    'speaker: Mara',
-    'speaker: Quell',
-  ])
+test('a token ends with its line', () => {
+  const text = 'Gates stay shut\n\nHarbour chief Mara Quell said the gates would stay shut.'
+  const broken = text.replace('Mara Quell', 'Mara\nQuell')
+  const reading = read(TextDocument.create('', 'news', 1, broken), () => analyze(text))
+  assert.deepEqual(decode(broken, findTokens(reading).data), ['speaker: Mara', 'speaker: Quell'])
 })
 
 test('a range is answered with the tokens that touch it', async () => {
-  const text = 'Mara Quell left Port Ellery.\nJonas Brandt left Port Ellery.\nMara Quell came back.'
-  const range = { start: { line: 0, character: 20 }, end: { line: 1, character: 3 } }
-  assert.deepEqual(await tokens(text, range), ['actor: Port Ellery', 'actor: Jonas Brandt'])
+  const text =
+    'Gates stay shut\n\nMara Quell said Anna Brandt had left.\n\nJonas Holm said that all was well. Quell agreed.'
+  const range = { start: { line: 2, character: 18 }, end: { line: 4, character: 3 } }
+  assert.deepEqual(await tokens(text, range), ['actor: Anna Brandt', 'speaker: Jonas Holm'])
 })
 
 test('an empty document has no tokens', async () => {

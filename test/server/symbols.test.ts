@@ -26,12 +26,30 @@ test('an article is walked by headline and paragraphs, with the claims of each',
       'Harbour gates to stay shut until spring',
       'By Ida Norlund',
       'Home > National > Harbours',
-      'PORT ELLERY, March 12 (Coastwire) -- The gates of Port Ellery will stay shut through the winter and well into spring, chief Mara Quell said.',
+      'PORT ELLERY, March 12 (Coastwire) -- The gates of Port Ellery will stay shut through the winter, Mara Quell said.',
       '“We will wait for the dredgers,” Quell said. Engineer Jonas Brandt said that the silt was three metres deep.',
       'Ships wait outside.',
     ].join('\n\n'),
   )
-  assert.deepEqual(lines(symbols), [])
+  assert.deepEqual(lines(symbols), [
+    'Harbour gates to stay shut until spring (headline)',
+    'By Ida Norlund (byline)',
+    'PORT ELLERY, March 12 (Coastwire) -- (dateline)',
+    'The gates of Port Ellery will stay shut through the winter, Mara Quell said. (paragraph)',
+    '  Mara Quell: The gates of Port Ellery will stay shut through the winter (indirect)',
+    '“We will wait for the dredgers,” Quell said. Engineer Jonas Brandt said that… (paragraph)',
+    '  Mara Quell: “We will wait for the dredgers,” (direct)',
+    '  Jonas Brandt: that the silt was three metres deep (indirect)',
+    'Ships wait outside. (paragraph)',
+  ])
+})
+
+test('a claim of nobody says so', async () => {
+  const { symbols } = await outline('Gates stay shut\n\n“The harbour belongs to all of us and to our children.”')
+  assert.deepEqual(
+    lines(symbols).at(-1),
+    '  Unattributed: “The harbour belongs to all of us and to our children.” (direct)',
+  )
 })
 
 test('a symbol reaches over its whole paragraph, a claim from its first part to its last', async () => {

@@ -12,7 +12,6 @@ export async function answerQuestions(folder, page, screenshots, signal) {
     hover: (target) => page.locator(target).first().hover(),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    // biome-ignore lint/performance/useDomNodeTextContent: the text as it is seen, line by line
     textOf: (target) => page.locator(target).first().innerText(),
   }
   while (!signal.aborted) {

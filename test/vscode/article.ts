@@ -111,8 +111,10 @@ export async function hoverAt(document: vscode.TextDocument, words: string): Pro
 export async function tokensOf(document: vscode.TextDocument): Promise<string[]> {
   const { uri } = document
   const read = 'vscode.provideDocumentSemanticTokens'
-  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(`${read}Legend`, uri)
-  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(read, uri)
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(`${read}Legend`, uri)
+  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(read, uri)
+  // Before the server has answered for the first time.
+  if (!legend || !tokens) return []
   let place = new vscode.Position(0, 0)
   return Array.from({ length: tokens.data.length / 5 }, (_, index) => {
     const [lines, characters, length, type] = tokens.data.slice(index * 5)

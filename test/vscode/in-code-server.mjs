@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { format } from 'node:util'
 import { chromium } from 'playwright-core'
 import { installExtension, startCodeServer } from '../../scripts/code-server.mjs'
-import { ensurePackages, findChromium } from '../../scripts/debian.mjs'
+import { findChromium } from '../../scripts/debian.mjs'
 
 const browserFlags = [
   '--no-sandbox',
@@ -17,7 +17,6 @@ const browserFlags = [
 
 /** Open a window that runs the session's suites: its Playwright page, its exit code to come, and how to close it. */
 export async function openInCodeServer(vscode, session) {
-  await ensurePackages('chromium')
   if (session.vsix) await installExtension(vscode, session.vsix, session)
   const server = await startCodeServer(vscode, session, ['--enable-smoke-test-driver'])
   const browser = await chromium.launch({ executablePath: findChromium(), args: browserFlags })

@@ -23,8 +23,8 @@ describe('an article', () => {
     const { document } = await openText('tokens.news.txt', pier)
     await until(async () => (await tokensOf(document)).length > 0)
     const tokens = await tokensOf(document)
-    assert.includeMembers(tokens, ['speaker Elin Sorvik', 'speaker Jonas Falk', 'figure 14', 'figure 3'])
-    assert.include(tokens, 'actor Falk')
+    assert.includeMembers(tokens, ['speaker Elin Sorvik', 'speaker Jonas Falk', 'actor Falk', 'figure 3'])
+    assert.isTrue(tokens.some((token) => token.startsWith('figure 14')))
   })
 
   it('has a hover card on a name: who this is and what they say', async () => {

@@ -5,6 +5,7 @@ import {
   closeEverything,
   fileIn,
   hoverAt,
+  labelOf,
   newsmark,
   openWithSidebar,
   rowIn,
@@ -48,7 +49,7 @@ for (const name of articles) {
       const { claims } = await newsmark()
       for (const node of claims.roots.slice(0, 4)) {
         if (node.kind !== 'claim') continue
-        await click(rowIn('Claims', node.claim.text.slice(0, 20)))
+        await click(rowIn('Claims', labelOf(claims, node).replace('…', '')))
         await until(() => selectedWords(editor).join(' … ').replace(/\s+/g, ' ') === node.claim.text)
       }
     })

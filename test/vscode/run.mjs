@@ -106,7 +106,10 @@ function printEnd(log) {
 }
 
 rmSync(join(root, 'out/screenshots'), { recursive: true, force: true })
-const vscode = await findVSCode('tests')
+const vscode = await findVSCode('tests').catch((error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 const failed = []
 for (const name of values.session) {
   const suites = chooseSuites(sessions[name].suites)

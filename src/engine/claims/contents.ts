@@ -4,9 +4,12 @@ import { isCueVerb } from './cues.ts'
 import { isOccasion, isPronoun, type Phrase } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
 
-const adjunct = /^(?:in|at|on|during|after|before|by|from|to|of|about|with|for|through|via|over|when|while|as|according)$/iu
-const clauseEnd = /^(?:while|but|though|although|when|as|adding|noting|citing|having|according|even|whereas|referring|reported)$/iu
-const calendarWord = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|later|last|this|here|recently|again|also)$/iu
+const adjunct =
+  /^(?:in|at|on|during|after|before|by|from|to|of|about|with|for|through|via|over|when|while|as|according)$/iu
+const clauseEnd =
+  /^(?:while|but|though|although|when|as|adding|noting|citing|having|according|even|whereas|referring|reported)$/iu
+const calendarWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|later|last|this|here|recently|again|also)$/iu
 const stops = /^[.?!…]+$/u
 
 /** Find what a cue introduces to its right: `said [that the port is closed]`, `said: [“We go.”]`; null where nothing follows. */
@@ -23,8 +26,9 @@ function contentStart(unit: Unit, cue: Cue, after: number): number | null {
   const first = tokens[after]
   if (!first || stops.test(first.text)) return null
   if (inside[after] !== null) return after
-  if (first.text === ':' ) return after + 1 < tokens.length ? after + 1 : null
-  if (cue.judges && !cue.reports) return adjunct.test(first.text) && !/^(?:for|of|about)$/iu.test(first.text) ? null : after
+  if (first.text === ':') return after + 1 < tokens.length ? after + 1 : null
+  if (cue.judges && !cue.reports)
+    return adjunct.test(first.text) && !/^(?:for|of|about)$/iu.test(first.text) ? null : after
   // `told the press after the meeting that`, `said at a briefing on Monday that`, `said on Monday: “`
   for (let i = after; i < limit; i++) {
     const { text } = tokens[i]!
@@ -40,8 +44,11 @@ function contentStart(unit: Unit, cue: Cue, after: number): number | null {
 /** The quotation is the content only where nothing but a comma, a colon, an addressee or a time stands before it. */
 function startOfQuotation(unit: Unit, after: number, at: number): number {
   const between = unit.tokens.slice(after, at)
-  const verb = between.some(({ text }) => /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u.test(text))
-  const clause = (verb || between.length > 3) && !between.some(({ text }) => /^[,:]$/u.test(text)) && !adjunct.test(between[0]!.text)
+  const verb = between.some(({ text }) =>
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u.test(text),
+  )
+  const clause =
+    (verb || between.length > 3) && !between.some(({ text }) => /^[,:]$/u.test(text)) && !adjunct.test(between[0]!.text)
   return clause ? (bareFrom(unit, after) ?? at) : at
 }
 
@@ -63,7 +70,9 @@ function bareFrom({ tokens, inside }: Unit, after: number): number | null {
   while (at < tokens.length && inside[at] === null && calendarWord.test(tokens[at]!.text)) at++
   const first = tokens[at]
   if (!first || /^[,;.()—–-]+$/u.test(first.text)) return null
-  return adjunct.test(first.text) && !/^(?:in|at|on|after|before|when|while|if|for|by|with)$/iu.test(first.text) ? null : at
+  return adjunct.test(first.text) && !/^(?:in|at|on|after|before|when|while|if|for|by|with)$/iu.test(first.text)
+    ? null
+    : at
 }
 
 /** `told CNN | he would leave`, `asked the council | to vote`, `urged calm`: a name, one word or a short phrase hears it. */
@@ -88,7 +97,11 @@ function contentEnd({ tokens, inside, quoted }: Unit, from: number): number {
   for (let i = from + 3; i < tokens.length - 1; i++) {
     if (inside[i] !== null) continue
     const comma = tokens[i]!.text === ','
-    if (!startsCoordinatedCue(tokens, i) && !(comma && (endsClause(tokens[i + 1]!.text) || namesOccasion(tokens, i + 1)))) continue
+    if (
+      !startsCoordinatedCue(tokens, i) &&
+      !(comma && (endsClause(tokens[i + 1]!.text) || namesOccasion(tokens, i + 1)))
+    )
+      continue
     to = i
     break
   }
@@ -112,7 +125,8 @@ const namesOccasion = (tokens: Unit['tokens'], i: number) =>
 
 /** `noted the mission | and said she hopes` */
 const startsCoordinatedCue = (tokens: Unit['tokens'], i: number) =>
-  tokens[i]!.text === 'and' && tokens.slice(i + 1, i + 3).some(({ text }) => isCueVerb(text) && /(?:ed|said|told)$/u.test(text))
+  tokens[i]!.text === 'and' &&
+  tokens.slice(i + 1, i + 3).some(({ text }) => isCueVerb(text) && /(?:ed|said|told)$/u.test(text))
 
 /** Find the content that stands before source and cue: `[“We go,”] she said`, `[The port is closed], the ministry said`. */
 export function contentBefore(unit: Unit, before: number): Phrase | null {
@@ -133,7 +147,12 @@ function isMixed(unit: Unit, last: number): boolean {
   const first = unit.tokens.findIndex((_, i) => unit.inside[i] === quotation)
   if (first === 0) return false
   const before = unit.tokens.slice(0, first)
-  return quotedWords(unit, quotation) < 12 && before.filter(({ word }) => word).length > 2 && !/^[.,:?!]$/u.test(before.at(-1)!.text) && !/[.?!]["”]$/u.test(before.at(-1)!.text)
+  return (
+    quotedWords(unit, quotation) < 12 &&
+    before.filter(({ word }) => word).length > 2 &&
+    !/^[.,:?!]$/u.test(before.at(-1)!.text) &&
+    !/[.?!]["”]$/u.test(before.at(-1)!.text)
+  )
 }
 
 const hasWords = ({ tokens }: Unit, from: number, to: number) => tokens.slice(from, to).some(({ word }) => word)

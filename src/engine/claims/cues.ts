@@ -1,4 +1,11 @@
-import { addressingVerbs, commitmentVerbs, irregularForms, judgingVerbs, pastOnly, reportingVerbs } from '../lexicon/cues.ts'
+import {
+  addressingVerbs,
+  commitmentVerbs,
+  irregularForms,
+  judgingVerbs,
+  pastOnly,
+  reportingVerbs,
+} from '../lexicon/cues.ts'
 import type { Token } from '../sentences.ts'
 
 /** What a verb form may introduce. */
@@ -41,9 +48,11 @@ function regularForms(lemma: string): readonly string[] {
   return [/(?:s|sh|ch|x|z|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`]
 }
 
-const auxiliary = /^(?:has|have|had|is|are|was|were|will|would|did|does|do|also|not|never|then|later|earlier|again|further|once|already|still|even|just|now|simply|recently|\p{Ll}+ly|n[’']t|has(?:n[’']t)|did(?:n[’']t))$/u
+const auxiliary =
+  /^(?:has|have|had|is|are|was|were|will|would|did|does|do|also|not|never|then|later|earlier|again|further|once|already|still|even|just|now|simply|recently|\p{Ll}+ly|n[’']t|has(?:n[’']t)|did(?:n[’']t))$/u
 const passive = /^(?:is|are|was|were|been|be|being|get|got)$/u
-const nounBefore = /^(?:the|a|an|his|her|their|its|my|our|your|this|that|these|those|no|any|some|of|in|for|by|on|with|from|’s|'s|new|news|former|first|latest|recent|public|official|press)$/iu
+const nounBefore =
+  /^(?:the|a|an|his|her|their|its|my|our|your|this|that|these|those|no|any|some|of|in|for|by|on|with|from|’s|'s|new|news|former|first|latest|recent|public|official|press)$/iu
 const hypothetical = /^(?:to|could|should|might|must|can|may|cannot|let|please|if)$/iu
 
 export const isCueVerb = (word: string) => verbs.has(word.toLowerCase())
@@ -57,9 +66,11 @@ export function cueAt(tokens: readonly Token[], head: number): Cue | null {
   // `The ministry also said`: the adverb belongs to the cue; a sentence that opens with it: `Earlier, ...` does not reach here.
   const before = tokens[from - 1]?.text ?? ''
   const group = tokens.slice(from, head).map(({ text }) => text)
-  if (verb.form === 'past' && group.some((word) => passive.test(word)) && !/^(?:expected)$/u.test(tokens[head]!.text)) return null
-  if (verb.form !== 'past' && verb.form !== 'participle' && (nounBefore.test(before) || /[’']s?$/u.test(before))) return null
-  if (hypothetical.test(before) || nounBefore.test(before) && verb.form === 'participle') return null
+  if (verb.form === 'past' && group.some((word) => passive.test(word)) && !/^(?:expected)$/u.test(tokens[head]!.text))
+    return null
+  if (verb.form !== 'past' && verb.form !== 'participle' && (nounBefore.test(before) || /[’']s?$/u.test(before)))
+    return null
+  if (hypothetical.test(before) || (nounBefore.test(before) && verb.form === 'participle')) return null
   if (verb.form === 'base' && group.some((word) => /^(?:not|never|n[’']t)$/u.test(word))) return null
   return { ...verb, from, to: head + 1 }
 }

@@ -23,7 +23,9 @@ export function listen(floor: Floor, { paragraph }: Unit): Floor {
 /** Give the floor to the last of the unit's claims that is sure enough. */
 export function hand(floor: Floor, unit: Unit, own: readonly ClaimDraft[]): Floor {
   const quotes = ({ content }: ClaimDraft) => content.some((span) => unit.quoted.some((one) => covers(span, one)))
-  const speaker = own.findLast((claim) => claim.confidence >= 0.6 && quotes(claim)) ?? own.findLast(({ confidence }) => confidence >= 0.8)
+  const speaker =
+    own.findLast((claim) => claim.confidence >= 0.6 && quotes(claim)) ??
+    own.findLast(({ confidence }) => confidence >= 0.8)
   return speaker ? { ...floor, speaker: speaker.follows ?? speaker, silent: 0 } : floor
 }
 
@@ -55,7 +57,8 @@ const covers = (span: Span, { start, end }: Span) => span.start <= start && end 
 function signedOff({ tokens, inside }: Unit, quotation: Quoted): ClaimDraft | null {
   const end = inside.lastIndexOf(quotation)
   const [dash, first] = [tokens[end + 1], tokens[end + 2]]
-  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || tokens.length - end > 14) return null
+  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || tokens.length - end > 14)
+    return null
   const rest: Token[] = tokens.slice(end + 2)
   if (/^[.]$/u.test(rest.at(-1)!.text)) rest.pop()
   return {
@@ -69,7 +72,10 @@ function signedOff({ tokens, inside }: Unit, quotation: Quoted): ClaimDraft | nu
 
 /** `“We go,” she said. “We stay.”`: in the same paragraph the quotation is one more piece of what she said. */
 const speaksIn = ({ content }: ClaimDraft, { paragraph, quoted }: Unit) =>
-  content.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end && (paragraph.start <= start && quoted.length > 0))
+  content.some(
+    ({ start, end }) =>
+      start >= paragraph.start && end <= paragraph.end && paragraph.start <= start && quoted.length > 0,
+  )
 
 /** Nearly all of the sentence's words stand in the quotation. */
 const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
@@ -84,8 +90,16 @@ function carriedOver(quotation: Quoted, last: ClaimDraft | null, unit: Unit): Cl
     carriedOver: true,
     follows: last,
     confidence: quotation.continued ? 0.9 : 0.8,
-    why: quotation.continued ? 'the quotation goes on from the paragraph before' : 'the speaker before goes on: the quotation has none of its own',
+    why: quotation.continued
+      ? 'the quotation goes on from the paragraph before'
+      : 'the speaker before goes on: the quotation has none of its own',
   }
 }
 
-const base = ({ start, end }: Quoted) => ({ kind: 'direct' as const, source: null, cue: null, content: [{ start, end }], carriedOver: false })
+const base = ({ start, end }: Quoted) => ({
+  kind: 'direct' as const,
+  source: null,
+  cue: null,
+  content: [{ start, end }],
+  carriedOver: false,
+})

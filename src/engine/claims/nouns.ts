@@ -5,7 +5,8 @@ import { type Phrase, sourceAfter, spanOf } from './sources.ts'
 import type { Unit } from './units.ts'
 
 const nouns = new Set(cueNouns)
-const finite = /^(?:has|have|is|are|was|were|will|would|had|comes|came|drew|follows|followed|sparked|prompted|raised|led)$/u
+const finite =
+  /^(?:has|have|is|are|was|were|will|would|had|comes|came|drew|follows|followed|sparked|prompted|raised|led)$/u
 
 /** Find claims that a noun introduces: `[Comments] by [Biden] [that the army will stay] have`, `[Kirby’s] [claim] [that ...]`. */
 export function claimsOfNouns(unit: Unit): ClaimDraft[] {
@@ -21,7 +22,10 @@ export function claimsOfNouns(unit: Unit): ClaimDraft[] {
     if (content.to - content.from < 4) continue
     found.push({
       kind: 'indirect',
-      source: { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.start + bare(tokens[source.to - 1]!.text).length },
+      source: {
+        start: tokens[source.from]!.start,
+        end: tokens[source.to - 1]!.start + bare(tokens[source.to - 1]!.text).length,
+      },
       cue: { start: tokens[i]!.start, end: tokens[i]!.end },
       content: [spanOf(unit, content)],
       carriedOver: false,
@@ -44,7 +48,12 @@ function possessor({ tokens }: Unit, noun: number): Phrase | null {
   if (/^(?:his|her|their|its|my|our)$/iu.test(owner.text)) return { from: noun - 1, to: noun }
   if (!isPossessive(owner.text)) return null
   let from = noun - 1
-  while (from > 0 && (isCapital(tokens[from - 1]!.text) || /^the$/iu.test(tokens[from - 1]!.text)) && tokens[from - 1]!.word) from--
+  while (
+    from > 0 &&
+    (isCapital(tokens[from - 1]!.text) || /^the$/iu.test(tokens[from - 1]!.text)) &&
+    tokens[from - 1]!.word
+  )
+    from--
   return { from, to: noun }
 }
 

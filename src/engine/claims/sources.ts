@@ -1,7 +1,7 @@
 import type { Span } from '../analysis.ts'
 import { isFunctionWord } from '../words.ts'
-import type { Unit } from './units.ts'
 import { isCueVerb } from './cues.ts'
+import type { Unit } from './units.ts'
 
 /** Where a source stands in its unit's tokens, `to` exclusive. */
 export interface Phrase {
@@ -10,13 +10,17 @@ export interface Phrase {
 }
 
 const pronoun = /^(?:he|she|they|it|i|we|you|who)$/iu
-const boundary = /^(?:that|while|as|because|if|when|but|and|or|so|since|although|though|which|after|before|until|where|whether|than|with|to|not|without|then|however|like|what|how|why|,|;|:|\.|\?|!|—|–|--|-|…|\(|\)|“|”|"|«|»|„|‘|’|'|''|``|\/)$/iu
-const verbish = /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says)$/iu
+const boundary =
+  /^(?:that|while|as|because|if|when|but|and|or|so|since|although|though|which|after|before|until|where|whether|than|with|to|not|without|then|however|like|what|how|why|,|;|:|\.|\?|!|—|–|--|-|…|\(|\)|“|”|"|«|»|„|‘|’|'|''|``|\/)$/iu
+const verbish =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says)$/iu
 const inner = /^(?:of|for|at|in|from|on|by)$/iu
-const opener = /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|some|many|most|several|few|both|all|one|two|three|four|five|six|seven|eight|nine|ten|other|another|no|every|each|more|top|senior|local|state|federal|former|critics|experts|officials|supporters|opponents|police|authorities|analysts|lawmakers|researchers|scientists|prosecutors|investigators|economists|observers|residents|activists|aides|sources|people|voters|Republicans|Democrats|others|neither)$/iu
+const opener =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|some|many|most|several|few|both|all|one|two|three|four|five|six|seven|eight|nine|ten|other|another|no|every|each|more|top|senior|local|state|federal|former|critics|experts|officials|supporters|opponents|police|authorities|analysts|lawmakers|researchers|scientists|prosecutors|investigators|economists|observers|residents|activists|aides|sources|people|voters|Republicans|Democrats|others|neither)$/iu
 const timeWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|earlier|later|recently|here|last|this|week|month|year|night|morning|afternoon|evening|on|in|at|late|early|again)$/iu
-const occasion = /^(?:statement|interview|interviews|speech|tweet|letter|report|briefing|conference|call|email|e-mail|post|testimony|remarks|debate|memo|video|hearing|ruling|filing|op-ed|column|broadcast)$/iu
+const occasion =
+  /^(?:statement|interview|interviews|speech|tweet|letter|report|briefing|conference|call|email|e-mail|post|testimony|remarks|debate|memo|video|hearing|ruling|filing|op-ed|column|broadcast)$/iu
 
 /** Find the noun phrase that ends where the cue begins: `[The Defense Ministry here] on Tuesday said`. */
 export function sourceBefore(unit: Unit, cue: number): Phrase | null {
@@ -59,19 +63,32 @@ function antecedent(unit: Unit, who: number): Phrase | null {
 function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
   let from = end
   while (from > 0 && end - from < 24 && inside[from - 1] === null && belongs(tokens, from - 1)) from--
-  while (from < end && (timeWord.test(tokens[from]!.text) || inner.test(tokens[from]!.text)) && !/^this$/iu.test(tokens[from]!.text)) from++
+  while (
+    from < end &&
+    (timeWord.test(tokens[from]!.text) || inner.test(tokens[from]!.text)) &&
+    !/^this$/iu.test(tokens[from]!.text)
+  )
+    from++
   if (from >= end) return null
   const first = tokens[from]!.text
   const last = tokens[end - 1]!.text
   if (inner.test(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
-  if (opener.test(last) && end - from === 1 && isFunctionWord(last) && !/^(?:some|many|most|others|both|all|few)$/iu.test(last)) return null
-  const startsPhrase = /^\p{Lu}/u.test(first) || opener.test(first) || /^\d/u.test(first) || (end - from <= 3 && /s$/u.test(last))
+  if (
+    opener.test(last) &&
+    end - from === 1 &&
+    isFunctionWord(last) &&
+    !/^(?:some|many|most|others|both|all|few)$/iu.test(last)
+  )
+    return null
+  const startsPhrase =
+    /^\p{Lu}/u.test(first) || opener.test(first) || /^\d/u.test(first) || (end - from <= 3 && /s$/u.test(last))
   return startsPhrase ? { from, to: end } : null
 }
 
 function belongs(tokens: Unit['tokens'], i: number): boolean {
   const { text } = tokens[i]!
-  if (/^and$/iu.test(text)) return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+  if (/^and$/iu.test(text))
+    return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
   if (boundary.test(text) || verbish.test(text)) return false
   return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
 }
@@ -97,7 +114,7 @@ export function sourceAfter(unit: Unit, start: number): Phrase | null {
   if (pronoun.test(tokens[start]!.text)) return { from: start, to: start + 1 }
   let to = start
   while (to < tokens.length && to - start < 24 && inside[to] === null && belongs(tokens, to)) {
-    if (to > start && (timeWord.test(tokens[to]!.text) && !/^(?:of|the)$/iu.test(tokens[to]!.text))) break
+    if (to > start && timeWord.test(tokens[to]!.text) && !/^(?:of|the)$/iu.test(tokens[to]!.text)) break
     to++
   }
   if (to === start) return null
@@ -108,14 +125,21 @@ export function sourceAfter(unit: Unit, start: number): Phrase | null {
 
 /** `said Ann Lee[, a doctor at the clinic]` up to the next comma or the end. */
 function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
-  if (tokens[to]?.text !== ',' || !/^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu.test(tokens[to + 1]?.text ?? '')) return { from, to }
+  if (
+    tokens[to]?.text !== ',' ||
+    !/^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu.test(tokens[to + 1]?.text ?? '')
+  )
+    return { from, to }
   let end = to + 1
   while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) end++
   return { from, to: end }
 }
 
 /** The span of a phrase in the article. */
-export const spanOf = ({ tokens }: Unit, { from, to }: Phrase): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+export const spanOf = ({ tokens }: Unit, { from, to }: Phrase): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})
 
 export const isOccasion = (word: string) => occasion.test(word)
 export const isPronoun = (word: string) => pronoun.test(word)

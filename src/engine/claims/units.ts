@@ -12,19 +12,23 @@ export interface Unit extends Span {
   quoted: Quoted[]
 }
 
-/** Cut a paragraph into units; a sentence end inside a quotation ends no unit: `“We go. We stay,” he said`. */
+/** A unit of that many tokens ends even inside a quotation, so that time stays linear in any text. */
+const longest = 2000
+
+/** Cut a paragraph, with its outermost quotations, into units; a sentence end inside a quotation ends no unit: `“We go. We stay,” he said`. */
 export function unitsOf(paragraph: Paragraph, quoted: readonly Quoted[]): Unit[] {
-  const outer = quoted.filter(({ depth, start, end }) => depth === 0 && start >= paragraph.start && end <= paragraph.end)
   const units: Unit[] = []
   let tokens: Token[] = []
+  let first = 0
   let next = 0
   for (const [i, sentence] of paragraph.sentences.entries()) {
     for (const token of sentence.tokens) tokens.push(token)
-    while (outer[next] && outer[next]!.end <= sentence.end) next++
-    const open = outer[next] && outer[next]!.start < sentence.end
-    if (open && i < paragraph.sentences.length - 1) continue
-    units.push(toUnit(paragraph, tokens, outer))
+    while (quoted[next] && quoted[next]!.end <= sentence.end) next++
+    const open = quoted[next] && quoted[next]!.start < sentence.end
+    if (open && i < paragraph.sentences.length - 1 && tokens.length < longest) continue
+    units.push(toUnit(paragraph, tokens, quoted.slice(first, next + 1)))
     tokens = []
+    first = next
   }
   return units
 }

@@ -63,7 +63,11 @@ function followsQuotation({ tokens, inside }: Unit, start: number): boolean {
 /** The phrase that opens the sentence, up to its first verb. */
 function openingSubject(unit: Unit, before: number): Phrase | null {
   for (let i = 1; i < Math.min(before, 14); i++) {
-    if (/^(?:has|have|had|is|are|was|were|will|would|also|\p{Ll}+ed|\p{Ll}+es|did|made|spoke|took|gave|left|went|came|met|sent)$/u.test(unit.tokens[i]!.text)) {
+    if (
+      /^(?:has|have|had|is|are|was|were|will|would|also|\p{Ll}+ed|\p{Ll}+es|did|made|spoke|took|gave|left|went|came|met|sent)$/u.test(
+        unit.tokens[i]!.text,
+      )
+    ) {
       return sourceBefore(unit, i)
     }
   }
@@ -120,14 +124,23 @@ function withClosingMark(unit: Unit, span: Span): Span {
   return closing ? { ...span, end: Math.min(closing.end, unit.paragraph.end) } : span
 }
 
-function assess(unit: Unit, cue: Cue, source: Phrase | null, pieces: readonly Phrase[]): { confidence: number; why: string } {
-  const verb = unit.tokens.slice(cue.from, cue.to).map(({ text }) => text).join(' ')
+function assess(
+  unit: Unit,
+  cue: Cue,
+  source: Phrase | null,
+  pieces: readonly Phrase[],
+): { confidence: number; why: string } {
+  const verb = unit.tokens
+    .slice(cue.from, cue.to)
+    .map(({ text }) => text)
+    .join(' ')
   const quotation = pieces.map(({ from }) => unit.inside[from]).find((one) => one != null)
   const that = pieces.some(({ from }) => /^that$/iu.test(unit.tokens[from]!.text))
   const by = source ? `the subject of “${verb}”` : `“${verb}”`
   if (quotation && quotedWords(unit, quotation) > 3) return { confidence: 0.95, why: `a quotation beside ${by}` }
   if (cue.reports && that) return { confidence: 0.85, why: `a clause with “that” behind ${by}` }
-  if (/^(?:say|tell|add|note|argue|warn|announce)$/u.test(cue.lemma)) return { confidence: 0.8, why: `a clause beside ${by}` }
+  if (/^(?:say|tell|add|note|argue|warn|announce)$/u.test(cue.lemma))
+    return { confidence: 0.8, why: `a clause beside ${by}` }
   if (cue.reports) return { confidence: 0.6, why: `a clause beside ${by}` }
   return { confidence: cue.commits ? 0.6 : 0.5, why: `what ${by} takes` }
 }

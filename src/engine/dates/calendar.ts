@@ -58,7 +58,16 @@ function week(day: string): string {
 
 function weekend(today: string, step: number): string {
   const sinceSaturday = (weekdayOf(today) + 1) % 7
-  const saturday = shift(today, step < 0 ? -sinceSaturday - (sinceSaturday < 2 ? 7 : 0) : step > 0 ? 14 - sinceSaturday : sinceSaturday < 2 ? -sinceSaturday : 7 - sinceSaturday)
+  const saturday = shift(
+    today,
+    step < 0
+      ? -sinceSaturday - (sinceSaturday < 2 ? 7 : 0)
+      : step > 0
+        ? 14 - sinceSaturday
+        : sinceSaturday < 2
+          ? -sinceSaturday
+          : 7 - sinceSaturday,
+  )
   return `${saturday}/${shift(saturday, 1)}`
 }
 

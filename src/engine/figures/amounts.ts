@@ -1,5 +1,5 @@
-import { currencySigns } from '../lexicon/units.ts'
 import { fractions, multipliers, numberWords } from '../lexicon/numbers.ts'
+import { currencySigns } from '../lexicon/units.ts'
 
 /** A number as written, with its value and the currency sign that stood before it. */
 export interface Amount {
@@ -9,16 +9,16 @@ export interface Amount {
   fraction: boolean
 }
 
-const escape = (words: readonly string[]) => words.map((word) => word.replace(/[.$*+?]/gu, '\\$&')).join('|')
+const alternatives = (words: readonly string[]) => words.map((word) => word.replace(/[.$*+?]/gu, '\\$&')).join('|')
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 
-const sign = escape(longestFirst(Object.keys(currencySigns)))
+const sign = alternatives(longestFirst(Object.keys(currencySigns)))
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const letters = escape(longestFirst(Object.keys(numberWords)))
+const letters = alternatives(longestFirst(Object.keys(numberWords)))
 const times = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore'
 const word = `(?:${letters})(?:[-\\s](?:${letters}))?`
 const spelled = `(?:${word}|an?(?=\\s(?:${times}|half)))(?:(?:\\s(?:and\\s)?)(?:${word}|${times}))*`
-const part = escape(longestFirst(Object.keys(fractions)))
+const part = alternatives(longestFirst(Object.keys(fractions)))
 const fraction = `(?:half|(?:an?|one|two|three|four|five)[-\\s](?:${part}))(?=\\s(?:of|the|a|an|its|their|all)\\b)|half\\san?\\s(?:${times})`
 const one = `(?:${sign})\\s?(?:${digits})(?:\\s?(?:${times}|k|mn|m|bn|tn)(?![\\p{L}\\p{N}]))?|(?:${digits})(?:\\s(?:${times})|(?:k|mn|m|bn|tn))?(?![\\p{L}\\p{N}])|${spelled}(?![\\p{L}\\p{N}])`
 const join = '\\s?[-–]\\s?|\\sto\\s|\\sor\\s'
@@ -39,9 +39,12 @@ export function amountIn(text: string): Amount | null {
   const ones = [...text.matchAll(single)].map(([match]) => match)
   if (ones.length === 0) return null
   const prefix = new RegExp(`^(?:${sign})`, 'iu').exec(ones[0]!)?.[0]
-  const base = { fraction: false, ...(prefix !== undefined && { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }) }
-  if (ones.length === 1) return { ...base, value: finite(valueOf(ones[0]!)) }
-  const [low, high] = [valueOf(ones[0]!), valueOf(ones[1]!)]
+  const base = {
+    fraction: false,
+    ...(prefix !== undefined && { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }),
+  }
+  if (ones.length === 1) return { ...base, value: finite(numberOf(ones[0]!)) }
+  const [low, high] = [numberOf(ones[0]!), numberOf(ones[1]!)]
   // `1.2 to 1.5 million` means millions on both sides.
   const scaled = scaleOf(ones[0]!) === 1 ? low * scaleOf(ones[1]!) : low
   const rising = scaled < high ? scaled : low
@@ -58,8 +61,11 @@ function partValue(parts: readonly string[]): number {
 
 const scaleOf = (text: string) => multipliers[/[a-z]+$/iu.exec(text.toLowerCase())?.[0] ?? ''] ?? 1
 
-function valueOf(text: string): number {
-  const bare = text.toLowerCase().replace(/^[^\d\p{L}]*(?:[a-z]{1,3}\$|rs\.?)?\s?(?=\d)/u, '').replace(/,/gu, '')
+function numberOf(text: string): number {
+  const bare = text
+    .toLowerCase()
+    .replace(/^[^\d\p{L}]*(?:[a-z]{1,3}\$|rs\.?)?\s?(?=\d)/u, '')
+    .replace(/,/gu, '')
   const number = /^\d+(?:\.\d+)?/u.exec(bare)?.[0]
   if (number === undefined) return spelledValue(bare.split(/[\s-]+/u))
   return Number(number) * scaleOf(bare.slice(number.length))

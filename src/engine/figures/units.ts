@@ -15,7 +15,8 @@ const alternatives = (words: readonly string[]) =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.$/]/gu, '\\$&'))
     .join('|')
-const behind = (words: Readonly<Record<string, string>>) => new RegExp(`^(?:\\s|-)?(${alternatives(Object.keys(words))})(?![\\p{L}\\p{N}])`, 'u')
+const behind = (words: Readonly<Record<string, string>>) =>
+  new RegExp(`^(?:\\s|-)?(${alternatives(Object.keys(words))})(?![\\p{L}\\p{N}])`, 'u')
 
 const percent = /^\s?(?:%|percentage[\s-]points?|per\s?cent(?![\p{L}])|pct\b)/iu
 const age = /^(?:-|\s)years?(?:-|\s)old(?![\p{L}])/iu
@@ -24,7 +25,8 @@ const time = behind(timeUnits)
 const measure = behind(measureUnits)
 const ageBehindName = /\p{Lu}\p{L}+,\s$/u
 const aged = /\baged?\s(?:of\s)?$/iu
-const scored = /\b(?:won|win|beat|beaten|defeated|lost|loss|lead|led|ahead|score|vote|voted|victory|passed|by a|drew|draw|tied)\b[^.]{0,30}$/iu
+const scored =
+  /\b(?:won|win|beat|beaten|defeated|lost|loss|lead|led|ahead|score|vote|voted|victory|passed|by a|drew|draw|tied)\b[^.]{0,30}$/iu
 
 /** The unit of a number by what stands on either side of it, null for a plain count. */
 export function unitAt(amount: Amount, before: string, after: string): Unit | null {
@@ -40,13 +42,17 @@ export function unitAt(amount: Amount, before: string, after: string): Unit | nu
   const measured = measure.exec(after)
   if (measured) return { kind: 'measure', name: measureUnits[measured[1]!]!, length: measured[0].length }
   if (typeof amount.value === 'number' && amount.value > 0 && amount.value < 120) {
-    if (aged.test(before) || (ageBehindName.test(before) && /^,|^\./u.test(after))) return { kind: 'age', name: 'year', length: 0 }
+    if (aged.test(before) || (ageBehindName.test(before) && /^,|^\./u.test(after)))
+      return { kind: 'age', name: 'year', length: 0 }
   }
   return null
 }
 
 /** `third-largest`, `2nd-biggest`: an ordinal that ranks. */
-export const rankPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${Object.keys(ordinals).join('|')})|(\\d{1,3})(?:st|nd|rd|th))[-\\s](?:\\p{Ll}+est|most|least)(?![\\p{L}])`, 'giu')
+export const rankPattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${Object.keys(ordinals).join('|')})|(\\d{1,3})(?:st|nd|rd|th))[-\\s](?:\\p{Ll}+est|most|least)(?![\\p{L}])`,
+  'giu',
+)
 
 /** `won 52-48`: two numbers of a match or a vote. */
 export const isScore = (words: string, before: string) => /^\d{1,3}[-–]\d{1,3}$/u.test(words) && scored.test(before)

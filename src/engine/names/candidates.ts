@@ -30,8 +30,11 @@ export function wordsOf({ sentence, from, to }: Pick<Candidate, 'sentence' | 'fr
 }
 
 /** A title or an organisation goes on behind `of`: `Secretary of`, `Bank of`, `Republic of`. */
-const openHeads = new Set('Republic Kingdom States Gulf Strait Isle Bay Sea Cape City Speaker Leader Chief Joint'.split(' '))
-const headWord = /(?:Minist|Depart|Secret|Commission|Committee|Court|Council|Office|Univers|Institut|House|Bureau|Board|Bank)/u
+const openHeads = new Set(
+  'Republic Kingdom States Gulf Strait Isle Bay Sea Cape City Speaker Leader Chief Joint'.split(' '),
+)
+const headWord =
+  /(?:Minist|Depart|Secret|Commission|Committee|Court|Council|Office|Univers|Institut|House|Bureau|Board|Bank)/u
 
 /** Find the runs of capitalised words of a sentence, names of offices and organisations with `of` and `and` in one. */
 export function findCandidates(paragraph: Paragraph, sentence: Sentence): Candidate[] {
@@ -107,7 +110,11 @@ function goesOnBehindAnd(tokens: readonly Token[], start: number, end: number): 
   const of = run.findIndex(({ text }) => text === 'of' || text === 'for')
   if (of < 1 || !headWord.test(run[of - 1]!.text)) return false
   const second = tokens[end + 1]!.text
-  return !isOrganizationHead(bare(second)) && countryOf(bare(second)) === undefined && /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(bare(second))
+  return (
+    !isOrganizationHead(bare(second)) &&
+    countryOf(bare(second)) === undefined &&
+    /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(bare(second))
+  )
 }
 
 /** The first word of a sentence, of a quotation or after a colon has a capital of its own. */

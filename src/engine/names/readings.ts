@@ -1,7 +1,4 @@
 import type { ActorKind } from '../analysis.ts'
-import type { Candidate } from './candidates.ts'
-import { wordsOf } from './candidates.ts'
-import { type Title, titleAfter, titleBefore } from './titles.ts'
 import {
   countryOf,
   countryOfCapital,
@@ -19,6 +16,9 @@ import {
   isSuffix,
   portfolioAt,
 } from '../words.ts'
+import type { Candidate } from './candidates.ts'
+import { wordsOf } from './candidates.ts'
+import { type Title, titleAfter, titleBefore } from './titles.ts'
 
 /** One way to read a candidate, or a part of it: a name with what its own words and neighbours say about it. */
 export interface Reading extends Candidate {
@@ -73,12 +73,19 @@ function readName(candidate: Candidate, office: readonly string[]): Reading {
   const addressed = office.some((word) => isHonorific(word) || isRole(word))
   if (addressed || before) {
     const said = addressed ? office.join(' ') : before!.text
-    return { ...reading, titles, addressed: true, kind: 'person', evidence: `a person: “${said}” stands before the name` }
+    return {
+      ...reading,
+      titles,
+      addressed: true,
+      kind: 'person',
+      evidence: `a person: “${said}” stands before the name`,
+    }
   }
   if (looksLikePerson(words)) {
     return { ...reading, titles, kind: 'person', evidence: `a person: ${personEvidence(words)}` }
   }
-  if (after && words.length > 1) return { ...reading, titles, kind: 'person', evidence: `a person: described as “${after.text}”` }
+  if (after && words.length > 1)
+    return { ...reading, titles, kind: 'person', evidence: `a person: described as “${after.text}”` }
   const preposition = tokens[candidate.from - 1]?.text ?? ''
   if (words.length === 1 && !candidate.opens && locative.test(preposition)) {
     return { ...reading, kind: 'place', evidence: `a place: stands behind “${preposition}”` }
@@ -119,7 +126,8 @@ function kindByHead(words: readonly string[]): Kind | null {
   const head = words.findIndex((word, i) => /^(?:of|for)$/u.test(words[i + 1] ?? '') && isOrganizationHead(word))
   if (head >= 0) return { kind: 'organization', evidence: `an organisation: “${words[head]} ${words[head + 1]}”` }
   if (words.length < 2) return null
-  if (isOrganizationHead(last) || last === 'government') return { kind: 'organization', evidence: `an organisation: “${last}”` }
+  if (isOrganizationHead(last) || last === 'government')
+    return { kind: 'organization', evidence: `an organisation: “${last}”` }
   if (words.includes('&')) return { kind: 'organization', evidence: 'an organisation: “&”' }
   return isPlaceHead(last) ? { kind: 'place', evidence: `a place: “${last}”` } : null
 }
@@ -127,7 +135,12 @@ function kindByHead(words: readonly string[]): Kind | null {
 /** `John`, `J. R. Lee`, `Hong-sik`: words that only a person's name holds. */
 function looksLikePerson(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 5 || words.includes('of')) return false
-  return isGiven(words[0]!) || /^\p{Lu}\.$/u.test(words[0]!) || words.some(isSuffix) || words.slice(1).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$|^\p{Lu}\.$/u.test(word))
+  return (
+    isGiven(words[0]!) ||
+    /^\p{Lu}\.$/u.test(words[0]!) ||
+    words.some(isSuffix) ||
+    words.slice(1).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$|^\p{Lu}\.$/u.test(word))
+  )
 }
 
 function personEvidence(words: readonly string[]): string {

@@ -1,6 +1,15 @@
 import type { Titled } from '../analysis.ts'
 import type { Token } from '../sentences.ts'
-import { isCapital, isFunctionWord, isHonorific, isPossessive, isRelation, isRole, isRoleModifier, portfolioAt } from '../words.ts'
+import {
+  isCapital,
+  isFunctionWord,
+  isHonorific,
+  isPossessive,
+  isRelation,
+  isRole,
+  isRoleModifier,
+  portfolioAt,
+} from '../words.ts'
 
 /** A title with the places of its tokens, `to` exclusive. */
 export interface Title extends Titled {
@@ -10,7 +19,9 @@ export interface Title extends Titled {
 
 /** Where an apposition ends: `a deputy spokesman for the Defense Ministry | , said`. */
 const stop = /^[,;:.?!()[\]—–“”"«»]|^--?$/u
-const stopWord = new Set('who whom which whose that said says told tells added and but has had is was were will would'.split(' '))
+const stopWord = new Set(
+  'who whom which whose that said says told tells added and but has had is was were will would'.split(' '),
+)
 const longest = 16
 
 function toTitle(tokens: readonly Token[], from: number, to: number): Title {
@@ -64,7 +75,9 @@ function titleBeforeComma(tokens: readonly Token[], name: number): Title | null 
   if (tokens[name - 1]?.text !== ',' || !isRole(tokens[role]?.text ?? '')) return null
   const start = titleStart(tokens, role)
   const before = tokens[start - 1]?.text ?? ''
-  return /^(?:the|a|an|his|her|its|their|our)$/iu.test(before) || isPossessive(before) ? toTitle(tokens, start, role + 1) : null
+  return /^(?:the|a|an|his|her|its|their|our)$/iu.test(before) || isPossessive(before)
+    ? toTitle(tokens, start, role + 1)
+    : null
 }
 
 /** The apposition behind a name that gives an office: `Moon Hong-sik, a [deputy spokesman for the ministry], said`. */
@@ -92,7 +105,8 @@ function headRole(tokens: readonly Token[], from: number): number {
     const { text, word } = tokens[i]!
     if (!word && text !== '-') return -1
     if (isRole(text) && !isRole(tokens[i + 1]?.text ?? '')) return i
-    const describes = isCapital(text) || isRoleModifier(text) || isPossessive(text) || /(?:-|ed|ing|al|ic|an|or|st|ive)/u.test(text)
+    const describes =
+      isCapital(text) || isRoleModifier(text) || isPossessive(text) || /(?:-|ed|ing|al|ic|an|or|st|ive)/u.test(text)
     if (!describes || (isFunctionWord(text) && !isCapital(text)) || isRelation(text)) return -1
   }
   return -1

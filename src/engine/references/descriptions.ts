@@ -1,7 +1,6 @@
 import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
 import { organizationHeads } from '../lexicon/organizations.ts'
-import type { ActorDraft } from '../names/links.ts'
-import { longestForm } from '../names/links.ts'
+import { type ActorDraft, longestForm } from '../names/register.ts'
 import type { Token } from '../sentences.ts'
 import { bare, countryOfDemonym, isPossessive, isRole, isRoles } from '../words.ts'
 
@@ -17,7 +16,6 @@ export interface Description {
 }
 
 interface Context {
-  actors: readonly ActorDraft[]
   mentions: ReadonlyMap<number, { actor: ActorDraft; mention: Mention }>
   before: readonly { actor: ActorDraft; mention: Mention }[]
 }
@@ -29,10 +27,14 @@ const preposition = /^(?:of|for|at|in|from|on|with|by|to|who|whose|and|,|—|–
 const adverb = /^(?:here|there|abroad|also|itself|himself|herself|themselves|alone|nationwide|alike)$/iu
 const organizationNouns = new Set([
   ...organizationHeads.map((head) => head.toLowerCase()),
-  ...'firm manufacturer carrier retailer automaker bank charity regulator watchdog union publisher operator utility ministry office paper newspaper newsletter lab startup brewery maker'.split(' '),
+  ...'firm manufacturer carrier retailer automaker bank charity regulator watchdog union publisher operator utility ministry office paper newspaper newsletter lab startup brewery maker'.split(
+    ' ',
+  ),
 ])
-const documentNouns = /^(?:report|study|statement|poll|survey|document|documents|letter|memo|review|filing|ruling|email|emails|data|figures|research|analysis|records|book|article|story|post|website|complaint|indictment|lawsuit)s?$/iu
-const groupNouns = /^(?:critics|people|police|staff|crew|family|team|jury|public|others|some|many|both|most|few|majority|crowd|children|women|men)$/iu
+const documentNouns =
+  /^(?:report|study|statement|poll|survey|document|documents|letter|memo|review|filing|ruling|email|emails|data|figures|research|analysis|records|book|article|story|post|website|complaint|indictment|lawsuit)s?$/iu
+const groupNouns =
+  /^(?:critics|people|police|staff|crew|family|team|jury|public|others|some|many|both|most|few|majority|crowd|children|women|men)$/iu
 
 /** Read the phrase of a source: whom it names, or whom it describes. */
 export function describe(tokens: readonly Token[], context: Context): Description {
@@ -44,8 +46,23 @@ export function describe(tokens: readonly Token[], context: Context): Descriptio
   const word = bare(tokens[head]!.text)
   const core = tokens.slice(0, head + 1)
   const known = isRole(word) ? byTitle(core, context) : byNoun(core, word, context)
-  if (known) return { actor: known.actor, form: isRole(word) ? 'title' : 'description', name, kind: null, tokens: core, why: known.why }
-  return { actor: null, form: 'description', name, kind: kindOf(word), tokens, why: 'the article makes them speak without a name' }
+  if (known)
+    return {
+      actor: known.actor,
+      form: isRole(word) ? 'title' : 'description',
+      name,
+      kind: null,
+      tokens: core,
+      why: known.why,
+    }
+  return {
+    actor: null,
+    form: 'description',
+    name,
+    kind: kindOf(word),
+    tokens,
+    why: 'the article makes them speak without a name',
+  }
 }
 
 /** The noun the phrase is about: `officials` in `two officials in Kyiv`, `spokesman` in `a spokesman for the ministry`. */
@@ -71,21 +88,27 @@ function standsAlone(tokens: readonly Token[], mention: Mention): boolean {
   const first = tokens.findIndex(({ start }) => start === mention.start)
   const next = tokens.find(({ start }) => start >= mention.end)
   const free = first === 0 || !/^(?:of|for|at|in|from|on|with|by|to|and)$/iu.test(tokens[first - 1]!.text)
-  return free && (!next || preposition.test(next.text)) && !tokens.some(({ end, text }) => end > mention.end && end <= mention.end + 2 && isPossessive(text))
+  return (
+    free &&
+    (!next || preposition.test(next.text)) &&
+    !tokens.some(({ end, text }) => end > mention.end && end <= mention.end + 2 && isPossessive(text))
+  )
 }
 
 /** `the minister`, `the French Armed Forces minister`: the latest person whose titles hold these words. */
-function byTitle(tokens: readonly Token[], { actors, before }: Context) {
+function byTitle(tokens: readonly Token[], { before }: Context) {
   if (!definite.test(tokens[0]!.text) && !/^\p{Lu}/u.test(tokens[0]!.text)) return null
   const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !article.test(word))
   const holds = (actor: ActorDraft) => {
     const titles = actor.titles.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/u))
     return words.length > 0 && words.every((word) => titles.includes(word))
   }
-  const candidates = new Set(actors.filter((actor) => actor.kind === 'person' && holds(actor)))
-  const latest = before.findLast(({ actor }) => candidates.has(actor))
+  const latest = before.slice(-200).findLast(({ actor }) => actor.kind === 'person' && holds(actor))
   if (!latest) return null
-  const text = tokens.map((token) => token.text).join(' ').replace(/^the\s/iu, '')
+  const text = tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/^the\s/iu, '')
   const { titles } = latest.actor
   if (words.length > 1 && !titles.some((title) => title.text.toLowerCase() === text.toLowerCase())) {
     const first = tokens.find((token) => !article.test(token.text))!
@@ -98,8 +121,14 @@ function byTitle(tokens: readonly Token[], { actors, before }: Context) {
 function byNoun(tokens: readonly Token[], word: string, { before }: Context) {
   if (!definite.test(tokens[0]!.text) || tokens.length > 3 || !organizationNouns.has(word.toLowerCase())) return null
   const near = before.slice(-30)
-  const alike = near.findLast(({ actor }) => actor.kind === 'organization' && longestForm(actor).toLowerCase().split(' ').includes(word.toLowerCase()))
-  const generic = /^(?:company|firm|group|agency|party|organization|organisation|union|bank|manufacturer|maker|carrier|retailer)$/iu.test(word)
+  const alike = near.findLast(
+    ({ actor }) =>
+      actor.kind === 'organization' && longestForm(actor).toLowerCase().split(' ').includes(word.toLowerCase()),
+  )
+  const generic =
+    /^(?:company|firm|group|agency|party|organization|organisation|union|bank|manufacturer|maker|carrier|retailer)$/iu.test(
+      word,
+    )
   const latest = alike ?? (generic ? near.findLast(({ actor }) => actor.kind === 'organization') : undefined)
   return latest ? { actor: latest.actor, why: `“the ${word}” points to ${longestForm(latest.actor)}` } : null
 }

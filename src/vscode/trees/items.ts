@@ -10,6 +10,7 @@ import {
   nameClaimKind,
   nameForm,
   shorten,
+  shortenStart,
 } from '../words.ts'
 import { claimCountUri } from './claim-badges.ts'
 import { type ActorNode, type ClaimNode, type HeadingNode, type MentionNode, placesOf, type TreeNode } from './nodes.ts'
@@ -30,6 +31,7 @@ const claimIcons: Record<ClaimItem['kind'], string> = {
 /** In characters. A longer label would push the speaker behind it out of a sidebar of usual width. */
 const labelLengthBeforeSpeaker = 26
 const labelLength = 160
+const lengthBeforeMention = 16
 
 /** Converts a node to what the tree shows. Words from the article stay plain strings. */
 export function toTreeItem(node: TreeNode, uri: string): TreeItem {
@@ -108,14 +110,14 @@ function colorOf(claim: ClaimItem): ThemeColor {
 }
 
 function toMentionItem({ mention, actor }: MentionNode): TreeItem {
-  const { before, text, after, form } = mention
-  const label = {
-    label: before + text + after,
-    highlights: [[before.length, before.length + text.length]] as [number, number][],
-  }
-  const item = new TreeItem(label, TreeItemCollapsibleState.None)
+  const { text, after, form } = mention
+  const before = shortenStart(mention.before, lengthBeforeMention)
+  const highlights: [number, number][] = [[before.length, before.length + text.length]]
+  const item = new TreeItem({ label: before + text + after, highlights }, TreeItemCollapsibleState.None)
+  item.iconPath = new ThemeIcon('mention')
   item.description = form === 'name' ? '' : nameForm(form)
-  item.tooltip = [before + text + after, mention.why].join('\n\n')
-  item.accessibilityInformation = { label: l10n.t('{0} is mentioned as {1}: {2}', actor, nameForm(form), label.label) }
+  const words = mention.before + text + after
+  item.tooltip = [words, mention.why].join('\n\n')
+  item.accessibilityInformation = { label: l10n.t('{0} is mentioned as {1}: {2}', actor, nameForm(form), words) }
   return item
 }
