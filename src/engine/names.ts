@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import { type Candidate, findCandidates } from './names/candidates.ts'
 import { linkReadings } from './names/links.ts'
 import { type Reading, readCandidate } from './names/readings.ts'
-import { type ActorDraft, longestForm } from './names/register.ts'
-import type { Sentence } from './sentences.ts'
+import { type ActorDraft, enterForm, longestForm, type Register } from './names/register.ts'
+import type { Paragraph, Sentence } from './sentences.ts'
 import { bare, countryOf, countryOfDemonym, isCapital } from './words.ts'
 
 declare module 'vfile' {
@@ -21,20 +21,22 @@ export function names() {
     const titleCased: Sentence[] = []
     for (const paragraph of file.data.paragraphs ?? []) {
       for (const sentence of paragraph.sentences) {
-        if (isTitleCase(sentence)) titleCased.push(sentence)
+        if (isTitleCase(paragraph, sentence)) titleCased.push(sentence)
         else readings.push(...findCandidates(paragraph, sentence).map(withGovernment).flatMap(readCandidate))
       }
     }
-    const { drafts, byForm } = linkReadings(readings)
-    const known = new Map([...byForm].map(([form, named]) => [form.toLowerCase(), named[0]!]))
-    for (const sentence of titleCased) findAgain(sentence, known)
+    const register = linkReadings(readings)
+    const { drafts } = register
+    const known = titleCased.length > 0 ? knownForms(register) : new Map<string, ActorDraft>()
+    for (const sentence of titleCased) findAgain(sentence, known, register)
     for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
     file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   }
 }
 
 /** `Korea Stands Ready to Cooperate With Allies`, `KOREA STANDS READY`: capitals that tell nothing. */
-function isTitleCase({ tokens }: Sentence): boolean {
+function isTitleCase({ kind }: Paragraph, { tokens }: Sentence): boolean {
+  if (kind !== 'headline' && kind !== 'deck' && /^[.?!]$/u.test(tokens.at(-1)!.text)) return false
   const long = tokens.filter(({ word, text }) => word && text.length > 3)
   return long.length >= 4 && long.filter(({ text }) => isCapital(text)).length >= long.length * 0.7
 }
@@ -51,8 +53,18 @@ function withGovernment(candidate: Candidate): Candidate {
   return countryOfDemonym(words) || countryOf(words) ? { ...candidate, to: candidate.to + 1 } : candidate
 }
 
+/** Every form that names an actor, and the surnames that only one person bears, in lower case. */
+function knownForms({ byForm, byLastWord }: Register): Map<string, ActorDraft> {
+  const known = new Map<string, ActorDraft>()
+  for (const [surname, named] of byLastWord) {
+    if (named.length === 1 && named[0]!.kind === 'person') known.set(surname.toLowerCase(), named[0]!)
+  }
+  for (const [form, named] of byForm) known.set(form.toLowerCase(), named[0]!)
+  return known
+}
+
 /** In a headline in title case only names that stand elsewhere in the article can be told from other words. */
-function findAgain({ tokens }: Sentence, known: ReadonlyMap<string, ActorDraft>) {
+function findAgain({ tokens }: Sentence, known: ReadonlyMap<string, ActorDraft>, register: Register) {
   for (let from = 0; from < tokens.length; ) {
     const to = longestMatch(tokens, from, known)
     if (to > from) {
@@ -61,12 +73,9 @@ function findAgain({ tokens }: Sentence, known: ReadonlyMap<string, ActorDraft>)
       const draft = known.get(words.join(' ').toLowerCase())!
       const form = draft.forms.get(words.join(' ')) ?? 'short'
       const last = tokens[to - 1]!
-      draft.mentions.push({
-        start: tokens[from]!.start,
-        end: last.start + bare(last.text).length,
-        form,
-        why: `named ${longestForm(draft)} in the text`,
-      })
+      const end = last.start + bare(last.text).length
+      draft.mentions.push({ start: tokens[from]!.start, end, form, why: `named ${longestForm(draft)} in the text` })
+      if (words.join(' ') !== words.join(' ').toUpperCase()) enterForm(register, draft, words.join(' '), form)
     }
     from = Math.max(to, from + 1)
   }

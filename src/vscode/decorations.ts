@@ -38,23 +38,20 @@ export function registerMarks(articles: Articles): Disposable {
 
 function collectMarks(article: Article | undefined): Map<Mark, ClaimItem['content']> {
   const marks = new Map<Mark, ClaimItem['content']>()
+  const add = (mark: Mark, places: ClaimItem['content']) => marks.set(mark, (marks.get(mark) ?? []).concat(places))
   if (article && setting<boolean>('marks.quotations')) {
-    marks.set(
+    add(
       'quotation',
       article.quotations.map(({ range }) => range),
     )
   }
   if (!article || !setting<boolean>('marks.claims')) return marks
+  const faintBelow = setting<number>('claims.faintBelow')
   for (const claim of article.claims) {
-    const mark = markOf(claim)
-    marks.set(mark, [...(marks.get(mark) ?? []), ...claim.content])
+    const mark = claim.speaker === null ? 'unattributed' : claim.kind
+    add(claim.confidence < faintBelow ? `${mark}Faint` : mark, claim.content)
   }
   return marks
-}
-
-function markOf(claim: ClaimItem): Mark {
-  const mark = claim.speaker === null ? 'unattributed' : claim.kind
-  return isFaint(claim) ? `${mark}Faint` : mark
 }
 
 function createTypes(): Map<Mark, TextEditorDecorationType> {

@@ -5,7 +5,9 @@ import {
   isCalendarWord,
   isCapital,
   isFunctionWord,
+  isGiven,
   isHonorific,
+  isKnownOrganization,
   isOrganizationHead,
   isParticle,
   isPossessive,
@@ -47,11 +49,18 @@ export function findCandidates(paragraph: Paragraph, sentence: Sentence): Candid
       continue
     }
     const opens = opensSentence(tokens, i)
-    const from = trimStart(tokens, i, to)
+    const from = withParticles(tokens, trimStart(tokens, i, to))
     if (from < to) found.push({ paragraph, sentence, from, to, opens: opens && from === i })
     i = to
   }
   return found
+}
+
+/** `said van der Meer`: small words that begin a surname; `la` and `do` are too often something else. */
+function withParticles(tokens: readonly Token[], from: number): number {
+  let start = from
+  while (start > 0 && /^(?:van|von|der|den|de|del|della|di|da|dos|bin|ibn|ter)$/u.test(tokens[start - 1]!.text) && tokens[start] && adjacent(tokens, start)) start--
+  return start
 }
 
 function startsName(token: Token): boolean {
@@ -109,12 +118,11 @@ function goesOnBehindAnd(tokens: readonly Token[], start: number, end: number): 
   const run = tokens.slice(start, end)
   const of = run.findIndex(({ text }) => text === 'of' || text === 'for')
   if (of < 1 || !headWord.test(run[of - 1]!.text)) return false
-  const second = tokens[end + 1]!.text
-  return (
-    !isOrganizationHead(bare(second)) &&
-    countryOf(bare(second)) === undefined &&
-    /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(bare(second))
-  )
+  let last = end + 1
+  while (tokens[last + 1] && startsName(tokens[last + 1]!) && adjacent(tokens, last + 1)) last++
+  const second = tokens.slice(end + 1, last + 1).map(({ text }) => bare(text))
+  if (isKnownOrganization(second.join(' ')) || isGiven(second[0]!) || countryOf(second[0]!) !== undefined) return false
+  return /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(second.at(-1)!)
 }
 
 /** The first word of a sentence, of a quotation or after a colon has a capital of its own. */

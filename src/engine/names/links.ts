@@ -4,10 +4,12 @@ import {
   countryOf,
   countryOfCapital,
   countryOfDemonym,
+  isCapital,
   isGiven,
   isHonorific,
   isNoName,
   isOrganizationHead,
+  isParticle,
   isPlace,
   plain,
 } from '../words.ts'
@@ -32,10 +34,13 @@ interface Links extends Register {
 export function linkReadings(readings: readonly Reading[]): Register {
   const links: Links = { ...createRegister(), named: groupByName(readings), taken: new Set() }
   linkCountries(readings, links)
-  for (const reading of readings) if (reading.words.length > 1 && !links.taken.has(reading)) linkLong(reading, links)
+  for (const reading of readings) if (isLong(reading) && !links.taken.has(reading)) linkLong(reading, links)
   for (const reading of readings) if (!links.taken.has(reading)) linkShort(reading, links)
   return links
 }
+
+/** `van der Meer` is a surname alone. */
+const isLong = ({ words }: Reading) => words.length > 1 && !isParticle(words[0]!)
 
 function groupByName(readings: readonly Reading[]): Map<string, Reading[]> {
   const named = new Map<string, Reading[]>()
@@ -104,7 +109,7 @@ function guessKind({ words, name, sentence, from, opens }: Reading, links: Links
   if (links.byForm.get(name)?.some(({ kind }) => kind === 'person')) return 'person'
   if (/^the$/iu.test(sentence.tokens[from - 1]?.text ?? ''))
     return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
-  if (words.length > 3 || words.some((word) => /\d|^\p{Lu}{2,}$/u.test(word))) return null
+  if (words.filter(isCapital).length > 3 || words.some((word) => /\d|^\p{Lu}{2,}$/u.test(word))) return null
   return opens && words.length > 2 ? null : 'person'
 }
 
@@ -146,7 +151,7 @@ function governmentCountry({ words, kind }: Reading): string | null {
 
 function linkShort(reading: Reading, links: Links) {
   const { name } = reading
-  const people = peopleIn(links.byLastWord, name)
+  const people = peopleIn(links.byLastWord, reading.words.at(-1)!)
   if (people.length > 0) return linkSurname(reading, people, links)
   if (reading.kind && reading.kind !== 'person' && !reading.addressed) return linkKnown(reading, links)
   const byFirst = peopleIn(links.byFirstWord, name)

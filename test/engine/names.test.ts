@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { analyze } from '../../src/engine/analyze.ts'
+import { listMarks, readMarks } from '../marked.ts'
+
+/** Hold the names found (full and short ones) against the marks: each label is a kind. */
+function check(source: string) {
+  it(source.replace(/\s+/gu, ' ').slice(0, 90), () => {
+    const { text, marks } = readMarks(`${source}\n`)
+    const found = analyze(text).actors.flatMap(({ kind, mentions }) =>
+      mentions.filter(({ form }) => form === 'name' || form === 'short').map((mention) => ({ ...mention, label: kind })),
+    )
+    assert.deepEqual(listMarks(text, found), listMarks(text, marks))
+  })
+}
+
+const actorOf = (text: string, name: string) => {
+  const actor = analyze(text).actors.find((one) => one.name === name)
+  assert(actor, `${name} is among ${analyze(text).actors.map((one) => one.name)}`)
+  return actor
+}
+
+const titlesOf = (text: string, name: string) => actorOf(text, name).titles.map((title) => title.text)
+
+describe('people', () => {
+  check('A nurse, [Hannah Brandt]{person}, opened the gate for [Brandt]{person}’s brother.')
+  check('The jury heard [Søren Mikkelsen]{person} and [Zoë Ångström]{person} in turn.')
+  check('In the end [Ludwig van der Meer]{person} left, and [van der Meer]{person} did not return.')
+  check('Late on, [Park Min-jae]{person} spoke. [Park]{person} was brief.')
+  check('They chose [J. R. Holloway]{person} over [Samuel Ortiz Jr.]{person} again.')
+  check('A letter from Mr. [Okonkwo]{person} reached Mrs. [Aldridge]{person} too late.')
+  check('The bridge was opened by Gov. [Dana Whitlock]{person} last year.')
+  check(
+    'The old ferry that carried three generations across the bay was sold to [Martin\nEllery]{person}, who means to moor it for good beside the lower quay and let the\nrooms below deck to painters, a plan that its last crew has called a shame.',
+  )
+})
+
+describe('organisations', () => {
+  check('The [Ministry of Public Works]{organization} blamed the [Harbour Trust]{organization} for it.')
+  check('Two officers of the [Department of Health and Human Services]{organization} resigned.')
+  check('A reply from [NATO]{organization} and the [European Union]{organization} is awaited.')
+  check('The [North Coast Rail Union]{organization} struck on. The [NCRU]{organization} wants more pay.')
+  check('Shares of [Marlow & Finch]{organization} fell.')
+  check('A clerk at the [Bank of Portwick]{organization} found the error.')
+})
+
+describe('places', () => {
+  check('The road from [Sweden]{place} to [Finland]{place} is closed.')
+  check('The flood reached [Lake Aurland]{place} by noon.'.replace('Lake Aurland', 'Aurland Valley'))
+  check('It rained in [Winnipeg]{place} and in [North Carolina]{place}.')
+  check('They met in [Oslo]{place}, far from home.')
+})
+
+describe('no names', () => {
+  check('However, the bridge was closed. Yesterday it opened again. Critics had warned of it.')
+  check('On Monday the council met. In February it had not.')
+  check('The European and African delegates drank Turkish coffee.')
+  check('I think I’m late. It’s over. We’re here.')
+  check('The Civil War and the Clean Rivers Act are taught at school.')
+  check('The CEO went on TV and lost his ID.')
+  check('Where is it? There. Some say so.')
+  check('“Nobody knows,” it said. “Perhaps tomorrow.”')
+})
+
+describe('one actor, many forms', () => {
+  it('joins the surname, the given name in family-first order and the form of address', () => {
+    const actor = actorOf('The mayor, Ana Ruiz, spoke first. Ruiz stayed. Ms. Ruiz was tired.', 'Ana Ruiz')
+    assert.deepEqual(actor.aliases, ['Ruiz', 'Ms. Ruiz'])
+    assert.deepEqual(
+      actor.mentions.map(({ form }) => form),
+      ['name', 'short', 'short'],
+    )
+  })
+
+  it('joins a country, its short form and a capital that acts', () => {
+    const text = 'The United States will wait. Washington wants talks. “No,” said a US envoy in Washington.'
+    assert.deepEqual(actorOf(text, 'United States').aliases.sort(), ['US', 'Washington'])
+  })
+
+  it('keeps a capital that is only a place apart from its country', () => {
+    const text = 'France won the match. The players slept in Paris and left from Paris.'
+    assert.deepEqual(actorOf(text, 'France').aliases, [])
+    assert.equal(actorOf(text, 'Paris').mentions.length, 2)
+  })
+
+  it('keeps two people with one surname apart and does not guess who a bare surname is', () => {
+    const text = 'Erik Holm met Sara Holm at the station. Holm was late.'
+    assert.equal(actorOf(text, 'Erik Holm').mentions.length, 1)
+    assert.equal(actorOf(text, 'Sara Holm').mentions.length, 1)
+  })
+
+  it('finds in a headline in title case only names that the text explains', () => {
+    const text = 'Ruiz Says Bridge Will Stay Closed This Winter\n\nThe mayor, Ana Ruiz, said the bridge will stay closed.'
+    const { headline } = analyze(text).article
+    assert.equal(text.slice(headline!.start, headline!.end), 'Ruiz Says Bridge Will Stay Closed This Winter')
+    assert.equal(actorOf(text, 'Ana Ruiz').mentions[0]!.start, 0)
+    assert.equal(analyze(text).actors.length, 1)
+  })
+})
+
+describe('titles', () => {
+  const cases: [string, string, string[]][] = [
+    ['Harbour Trust press secretary Ann Lee left.', 'Ann Lee', ['Harbour Trust press secretary']],
+    ['French Minister of the Armed Forces Lucie Morel arrived.', 'Lucie Morel', ['French Minister of the Armed Forces']],
+    ['Secretary of State Paul Drummond was there.', 'Paul Drummond', ['Secretary of State']],
+    ['It was Lee Do-yun, a deputy spokesman for the Transport Ministry, who came.', 'Lee Do-yun', ['deputy spokesman for the Transport Ministry']],
+    ['Mark Hale, 61, the chief engineer of the port, agreed.', 'Mark Hale', ['chief engineer of the port']],
+    ['The party’s leader, Ann Lee, agreed.', 'Ann Lee', ['leader']],
+    ['Sen. Ann Lee and Rep. Tom Berg agreed.', 'Ann Lee', ['Sen.']],
+    ['President Ann Lee left. Former President Ann Lee is back.', 'Ann Lee', ['President', 'Former President']],
+  ]
+  for (const [text, name, titles] of cases) it(text, () => assert.deepEqual(titlesOf(`${text}\n`, name), titles))
+
+  it('gives no title for kinship, an apposition without an office, or a form of address', () => {
+    assert.deepEqual(titlesOf('Ann Lee, a tall woman, waved.', 'Ann Lee'), [])
+    assert.deepEqual(titlesOf('His wife Ann Lee waved at Mr. Berg.', 'Ann Lee'), [])
+    assert.deepEqual(titlesOf('Dr. Ann Lee waved.', 'Ann Lee'), [])
+  })
+
+  it('keeps the place of a title', () => {
+    const text = 'A visit by Deputy Mayor Ann Lee was cancelled.'
+    const [title] = actorOf(text, 'Ann Lee').titles
+    assert.equal(text.slice(title!.start, title!.end), 'Deputy Mayor')
+  })
+})
+
+it('says for each mention on which evidence it stands', () => {
+  const { actors } = analyze('The mayor, Ana Ruiz, spoke. Ruiz left for Norway.')
+  assert.deepEqual(
+    actors.flatMap(({ mentions }) => mentions.map(({ why }) => why)),
+    ['a person: “mayor” stands before the name', 'the surname of Ana Ruiz', 'a country'],
+  )
+})
