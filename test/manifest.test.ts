@@ -99,7 +99,8 @@ test('nothing starts the extension but a text that is open and a view', () => {
 
 test('the sample articles are all offered', () => {
   const offered = findAll(readFileSync('src/vscode/samples.ts', 'utf8'), /'([^']+\.txt)'/g)
-  assert.deepEqual(offered, readdirSync('media/samples').sort())
+  const articles = readdirSync('media/samples').filter((name) => name.endsWith('.txt'))
+  assert.deepEqual(offered, articles.sort())
 })
 
 test('every file that the manifest names is there', () => {

@@ -42,4 +42,6 @@ function openingsOf(source: string): Set<number> {
 
 /** Write spans back as marks in one line each: what a failing test shows. */
 export const listMarks = (text: string, spans: readonly { start: number; end: number; label: string }[]): string[] =>
-  [...spans].sort((a, b) => a.start - b.start || b.end - a.end).map(({ start, end, label }) => `${text.slice(start, end)} {${label}}`)
+  [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end, label }) => `${text.slice(start, end)} {${label}}`)

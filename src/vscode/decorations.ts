@@ -11,10 +11,15 @@ import {
 import type { Article, ClaimItem } from '../server/protocol.ts'
 import type { Articles } from './articles.ts'
 import { toRange } from './reveal.ts'
-import { isFaint, setting } from './settings.ts'
+import { setting } from './settings.ts'
 
 type ClaimMark = ClaimItem['kind'] | 'unattributed'
 type Mark = ClaimMark | `${ClaimMark}Faint` | 'quotation'
+
+interface Marked {
+  mark: Mark
+  places: ClaimItem['content']
+}
 
 const lines: Record<ClaimMark, string> = { direct: 'solid', mixed: 'dashed', indirect: 'dotted', unattributed: 'wavy' }
 
@@ -22,8 +27,12 @@ const lines: Record<ClaimMark, string> = { direct: 'solid', mixed: 'dashed', ind
 export function registerMarks(articles: Articles): Disposable {
   const types = createTypes()
   const draw = (editor: TextEditor) => {
-    const marks = collectMarks(articles.get(editor.document))
-    for (const [mark, type] of types) editor.setDecorations(type, (marks.get(mark) ?? []).map(toRange))
+    const article = articles.get(editor.document)
+    const found = article ? findMarks(article) : []
+    for (const [mark, type] of types) {
+      const places = found.flatMap((marked) => (marked.mark === mark ? marked.places : []))
+      editor.setDecorations(type, places.map(toRange))
+    }
   }
   const drawAll = () => window.visibleTextEditors.forEach(draw)
   drawAll()
@@ -36,22 +45,15 @@ export function registerMarks(articles: Articles): Disposable {
   )
 }
 
-function collectMarks(article: Article | undefined): Map<Mark, ClaimItem['content']> {
-  const marks = new Map<Mark, ClaimItem['content']>()
-  const add = (mark: Mark, places: ClaimItem['content']) => marks.set(mark, (marks.get(mark) ?? []).concat(places))
-  if (article && setting<boolean>('marks.quotations')) {
-    add(
-      'quotation',
-      article.quotations.map(({ range }) => range),
-    )
-  }
-  if (!article || !setting<boolean>('marks.claims')) return marks
+function findMarks(article: Article): Marked[] {
+  const quotations = article.quotations.map(({ range }): Marked => ({ mark: 'quotation', places: [range] }))
+  const claims = setting<boolean>('marks.claims') ? article.claims : []
   const faintBelow = setting<number>('claims.faintBelow')
-  for (const claim of article.claims) {
-    const mark = claim.speaker === null ? 'unattributed' : claim.kind
-    add(claim.confidence < faintBelow ? `${mark}Faint` : mark, claim.content)
-  }
-  return marks
+  const marked = claims.map(({ kind, speaker, confidence, content }): Marked => {
+    const mark = speaker === null ? 'unattributed' : kind
+    return { mark: confidence < faintBelow ? `${mark}Faint` : mark, places: content }
+  })
+  return setting<boolean>('marks.quotations') ? [...marked, ...quotations] : marked
 }
 
 function createTypes(): Map<Mark, TextEditorDecorationType> {

@@ -8,7 +8,9 @@ function check(source: string) {
   it(source.replace(/\s+/gu, ' ').slice(0, 90), () => {
     const { text, marks } = readMarks(`${source}\n`)
     const found = analyze(text).actors.flatMap(({ kind, mentions }) =>
-      mentions.filter(({ form }) => form === 'name' || form === 'short').map((mention) => ({ ...mention, label: kind })),
+      mentions
+        .filter(({ form }) => form === 'name' || form === 'short')
+        .map((mention) => ({ ...mention, label: kind })),
     )
     assert.deepEqual(listMarks(text, found), listMarks(text, marks))
   })
@@ -90,7 +92,8 @@ describe('one actor, many forms', () => {
   })
 
   it('finds in a headline in title case only names that the text explains', () => {
-    const text = 'Ruiz Says Bridge Will Stay Closed This Winter\n\nThe mayor, Ana Ruiz, said the bridge will stay closed.'
+    const text =
+      'Ruiz Says Bridge Will Stay Closed This Winter\n\nThe mayor, Ana Ruiz, said the bridge will stay closed.'
     const { headline } = analyze(text).article
     assert.equal(text.slice(headline!.start, headline!.end), 'Ruiz Says Bridge Will Stay Closed This Winter')
     assert.equal(actorOf(text, 'Ana Ruiz').mentions[0]!.start, 0)
@@ -101,9 +104,17 @@ describe('one actor, many forms', () => {
 describe('titles', () => {
   const cases: [string, string, string[]][] = [
     ['Harbour Trust press secretary Ann Lee left.', 'Ann Lee', ['Harbour Trust press secretary']],
-    ['French Minister of the Armed Forces Lucie Morel arrived.', 'Lucie Morel', ['French Minister of the Armed Forces']],
+    [
+      'French Minister of the Armed Forces Lucie Morel arrived.',
+      'Lucie Morel',
+      ['French Minister of the Armed Forces'],
+    ],
     ['Secretary of State Paul Drummond was there.', 'Paul Drummond', ['Secretary of State']],
-    ['It was Lee Do-yun, a deputy spokesman for the Transport Ministry, who came.', 'Lee Do-yun', ['deputy spokesman for the Transport Ministry']],
+    [
+      'It was Lee Do-yun, a deputy spokesman for the Transport Ministry, who came.',
+      'Lee Do-yun',
+      ['deputy spokesman for the Transport Ministry'],
+    ],
     ['Mark Hale, 61, the chief engineer of the port, agreed.', 'Mark Hale', ['chief engineer of the port']],
     ['The party’s leader, Ann Lee, agreed.', 'Ann Lee', ['leader']],
     ['Sen. Ann Lee and Rep. Tom Berg agreed.', 'Ann Lee', ['Sen.']],

@@ -1,5 +1,5 @@
 // The other side of page.ts: does in the window what the suites ask for.
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -14,24 +14,25 @@ export async function answerQuestions(folder, page, screenshots, signal) {
     type: (text) => page.keyboard.type(text),
     textOf: (target) => page.locator(target).first().innerText(),
   }
+  const answered = new Set()
   while (!signal.aborted) {
-    const questions = (await readdir(folder)).filter((name) => name.endsWith('.question'))
-    for (const question of questions) await answer(join(folder, question), actions)
+    const questions = (await readdir(folder)).filter((name) => name.endsWith('.question') && !answered.has(name))
+    for (const name of questions) if (await answer(join(folder, name), actions)) answered.add(name)
     await delay(50)
   }
 }
 
 async function answer(file, actions) {
   const question = await readQuestion(file)
-  if (!question) return
+  if (!question) return false
   const { action, argument } = question
   const reply = await actions[action](argument).then(
     (answer) => ({ answer }),
     (error) => ({ error: error.message }),
   )
-  await rm(file)
   await writeFile(`${file}.reply`, JSON.stringify(reply))
   await rename(`${file}.reply`, file.replace('.question', '.answer'))
+  return true
 }
 
 // Half written it is not JSON yet: the next round finds it whole.

@@ -23,7 +23,7 @@ export async function openInCodeServer(vscode, session) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
   const exitCode = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve))
   await page.exposeFunction('codeAutomationLog', (_type, [first, ...rest]) => {
-    if (first === '[suite]') console.log(format(...rest))
+    if (first === '[suite]') session.print(format(...rest))
     else appendFileSync(session.log, `${format(first, ...rest)}\n`)
   })
   await page.goto(addressOf(server.address, session))

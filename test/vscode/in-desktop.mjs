@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron'
 import { chromium } from 'playwright-core'
@@ -16,7 +17,7 @@ export async function openInDesktop(vscode, session) {
   // The setting that says so is heeded only where there is a remote host as well.
   if (session.host === 'web') flags.push('--extensionDevelopmentKind=web')
   const child = startDesktop(vscode, session, [...flags, `--remote-debugging-port=${port}`, session.workspace])
-  child.stdout.pipe(process.stdout)
+  createInterface(child.stdout).on('line', session.print)
   child.stderr.pipe(createWriteStream(session.log))
   const exitCode = once(child, 'exit').then(([code]) => code ?? 1)
   const browser = await connect(port)

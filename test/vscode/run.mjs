@@ -13,6 +13,7 @@ import { findVSCode } from '../../scripts/vscode.mjs'
 import { answerQuestions } from './answers.mjs'
 import { openInCodeServer } from './in-code-server.mjs'
 import { openInDesktop } from './in-desktop.mjs'
+import { createPlaceFinder } from './places.mjs'
 import { copyArticles } from './workspace.mjs'
 
 const timeLimit = 8 * 60_000
@@ -48,7 +49,7 @@ async function bundle(suites, outfile, host) {
     format: 'cjs',
     external: ['vscode'],
     define: { wantedHost: `'${host}'` },
-    sourcemap: 'inline',
+    sourcemap: 'external',
     logLevel: 'warning',
   })
 }
@@ -83,12 +84,15 @@ async function runSession(vscode, name, suites) {
   rmSync(session.log, { force: true })
   copyArticles(session.workspace)
   await bundle(suites, session.suites, host)
+  const findPlaces = createPlaceFinder(session.suites)
+  session.print = (line) => console.log(findPlaces(line))
   const window = await (vscode.kind === 'desktop' ? openInDesktop : openInCodeServer)(vscode, session)
   const over = new AbortController()
   const answering = answerQuestions(join(folder, 'page'), window.page, screenshots, over.signal)
   const exitCode = await Promise.race([window.exitCode, delay(timeLimit, 'timeout', { signal: over.signal })])
   if (exitCode === 'timeout') await pictureTimeout(window.page, join(screenshots, 'timeout.png'))
-  if (exitCode !== 0) printEnd(session.log)
+  if (exitCode === 'timeout' || (exitCode !== 0 && process.env.CI)) printEnd(session.log)
+  if (exitCode !== 0) console.error(`All that VS Code logged: ${session.log}`)
   over.abort()
   await answering
   await window.close()
@@ -102,7 +106,6 @@ async function pictureTimeout(page, path) {
 
 function printEnd(log) {
   if (existsSync(log)) console.error(readFileSync(log, 'utf8').split('\n').slice(-40).join('\n'))
-  console.error(`The end of what VS Code logged; all of it: ${log}`)
 }
 
 rmSync(join(root, 'out/screenshots'), { recursive: true, force: true })

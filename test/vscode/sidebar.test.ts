@@ -77,6 +77,14 @@ describe('the sidebar', () => {
     await until(() => selectedWords(editor)[0] === ownersWords)
   })
 
+  it('selects all pieces of a claim that is cut in two', async () => {
+    const text = '“The gates of the harbour stay shut,” Elin Sorvik said, “and nobody will open them.”\n'
+    const editor = await openWithSidebar('pieces.news.txt', text)
+    await click(rowIn('Claims', '“The gates of'))
+    await until(() => selectedWords(editor).length === 2)
+    assert.deepEqual(selectedWords(editor), ['“The gates of the harbour stay shut,”', '“and nobody will open them.”'])
+  })
+
   it('selects the full name of an actor on a click', async () => {
     const editor = await openWithSidebar('name.news.txt', pier)
     await click(rowIn('Actors', 'Jonas Falk'))

@@ -17,7 +17,11 @@ export function contentAfter(unit: Unit, cue: Cue, after: number): Phrase | null
   const from = contentStart(unit, cue, after)
   if (from === null) return null
   const to = contentEnd(unit, from)
-  return to > from && hasWords(unit, from, to) ? { from, to } : null
+  if (to <= from || !hasWords(unit, from, to)) return null
+  const bare = unit.inside[from] === null && !/^(?:that|to)$/iu.test(unit.tokens[from]!.text)
+  // `added two lanes`, `found three wrecks`: what these verbs report bare has a verb of its own.
+  if (bare && cue.reports && !cue.commits && !cue.judges && cue.lemma !== 'say' && !hasVerb(unit, from, to)) return null
+  return { from, to }
 }
 
 function contentStart(unit: Unit, cue: Cue, after: number): number | null {
@@ -80,7 +84,7 @@ function behindAddressee({ tokens }: Unit, cue: Cue, after: number): number | nu
   if (cue.commits && cue.lemma !== 'tell') return after
   for (let i = after + 1; i < Math.min(tokens.length, after + 10); i++) {
     const { text } = tokens[i]!
-    if (/^[.;]$/u.test(text)) return null
+    if (/^[.;,]$/u.test(text)) return null
     if (isPronoun(text) || /^(?:to|there|how|what|why|whether|if)$/iu.test(text)) return i
     if (/^(?:the|a|an|his|her|their|its|some|most|no)$/iu.test(text) && i > after + 1) return i
   }
@@ -154,5 +158,11 @@ function isMixed(unit: Unit, last: number): boolean {
     !/[.?!]["”]$/u.test(before.at(-1)!.text)
   )
 }
+
+const finite =
+  /^(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|won|got|went|came|made|took|\p{Ll}{2,}ed|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))$/iu
+
+const hasVerb = ({ tokens, inside }: Unit, from: number, to: number) =>
+  tokens.slice(from, to).some(({ text }, i) => inside[from + i] !== null || finite.test(text))
 
 const hasWords = ({ tokens }: Unit, from: number, to: number) => tokens.slice(from, to).some(({ word }) => word)

@@ -1,7 +1,7 @@
 import type { Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
 import type { Quoted } from '../quotations.ts'
-import type { Token } from '../sentences.ts'
+import { within } from '../spans.ts'
 import { isCapital } from '../words.ts'
 import { quotedWords, type Unit } from './units.ts'
 
@@ -34,56 +34,46 @@ export function claimsOfLeftovers(unit: Unit, cued: readonly ClaimDraft[], floor
   const found: ClaimDraft[] = []
   for (const quotation of unit.quoted) {
     const taken = cued.some(({ content }) => content.some((span) => covers(span, quotation)))
-    if (taken || quotation.start < unit.start || quotedWords(unit, quotation) < speech) continue
-    const signed = signedOff(unit, quotation)
-    if (signed) {
-      found.push(signed)
-      continue
-    }
+    if (taken || quotation.start < unit.start) continue
+    const words = quotedWords(unit, quotation)
     const before = found.at(-1) ?? cued.at(-1) ?? floor.speaker
-    if (before && speaksIn(before, unit) && standsAlone(quotation, unit)) {
+    const signed = words < speech ? null : signedOff(unit, quotation)
+    if (signed) found.push(signed)
+    else if (before && words > 1 && speaksIn(before, unit) && standsAlone(quotation, unit)) {
       before.content.push({ start: quotation.start, end: Math.min(quotation.end, unit.paragraph.end) })
-      continue
+    } else if (words >= speech && standsAlone(quotation, unit) && unit.paragraph.kind === 'paragraph') {
+      found.push(carriedOver(quotation, floor.silent <= 1 || quotation.continued ? floor.speaker : null))
     }
-    const claim = carriedOver(quotation, floor.silent <= 1 || quotation.continued ? floor.speaker : null, unit)
-    if (claim) found.push(claim)
   }
   return found
 }
 
 const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end + 1
 
+/** `“We go,” she said. “We stay.”`: in the same paragraph the quotation is one more piece of what she said. */
+const speaksIn = ({ content }: ClaimDraft, { paragraph }: Unit) =>
+  content.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+
+/** Nearly all of the sentence's words stand in the quotation. */
+const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
+  quotation.depth === 0 && tokens.filter(({ word }, i) => word && inside[i] === null).length <= 2
+
 /** `“...” — Commissioner Ann Lee`, `“...” -Ann Lee` at the end of the paragraph. */
-function signedOff({ tokens, inside }: Unit, quotation: Quoted): ClaimDraft | null {
-  const end = inside.lastIndexOf(quotation)
-  const [dash, first] = [tokens[end + 1], tokens[end + 2]]
-  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || tokens.length - end > 14)
-    return null
-  const rest: Token[] = tokens.slice(end + 2)
-  if (/^[.]$/u.test(rest.at(-1)!.text)) rest.pop()
+function signedOff({ paragraph }: Unit, quotation: Quoted): ClaimDraft | null {
+  const [dash, first, ...more] = within(paragraph.tokens, { start: quotation.end, end: paragraph.end })
+  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
+  const last = more.findLast(({ word }) => word) ?? first
   return {
     ...base(quotation),
-    source: { start: first.start, end: rest.at(-1)!.end },
+    source: { start: first.start, end: last.end },
     cue: { start: dash.start, end: dash.end },
     confidence: 0.85,
     why: 'the name behind a dash signs the quotation',
   }
 }
 
-/** `“We go,” she said. “We stay.”`: in the same paragraph the quotation is one more piece of what she said. */
-const speaksIn = ({ content }: ClaimDraft, { paragraph, quoted }: Unit) =>
-  content.some(
-    ({ start, end }) =>
-      start >= paragraph.start && end <= paragraph.end && paragraph.start <= start && quoted.length > 0,
-  )
-
-/** Nearly all of the sentence's words stand in the quotation. */
-const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
-  tokens.filter(({ word }, i) => word && inside[i] === null).length <= 2 && quotation.depth === 0
-
-/** A quotation without a cue goes on from the speaker of the paragraph before. */
-function carriedOver(quotation: Quoted, last: ClaimDraft | null, unit: Unit): ClaimDraft | null {
-  if (!standsAlone(quotation, unit) || unit.paragraph.kind !== 'paragraph') return null
+/** A quotation without a cue goes on from the speaker of the paragraph before; without one it has no speaker. */
+function carriedOver(quotation: Quoted, last: ClaimDraft | null): ClaimDraft {
   if (!last) return { ...base(quotation), confidence: 0.5, why: 'a quotation without a speaker' }
   return {
     ...base(quotation),

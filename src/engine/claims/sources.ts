@@ -1,5 +1,4 @@
 import type { Span } from '../analysis.ts'
-import { isFunctionWord } from '../words.ts'
 import { isCueVerb } from './cues.ts'
 import type { Unit } from './units.ts'
 
@@ -17,6 +16,9 @@ const verbish =
 const inner = /^(?:of|for|at|in|from|on|by)$/iu
 const opener =
   /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|some|many|most|several|few|both|all|one|two|three|four|five|six|seven|eight|nine|ten|other|another|no|every|each|more|top|senior|local|state|federal|former|critics|experts|officials|supporters|opponents|police|authorities|analysts|lawmakers|researchers|scientists|prosecutors|investigators|economists|observers|residents|activists|aides|sources|people|voters|Republicans|Democrats|others|neither)$/iu
+const aside = /^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu
+const determiner =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|every|each|no|other|more|top|senior|local|state|federal|former)$/iu
 const timeWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|earlier|later|recently|here|last|this|week|month|year|night|morning|afternoon|evening|on|in|at|late|early|again)$/iu
 const occasion =
@@ -73,22 +75,19 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
   const first = tokens[from]!.text
   const last = tokens[end - 1]!.text
   if (inner.test(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
-  if (
-    opener.test(last) &&
-    end - from === 1 &&
-    isFunctionWord(last) &&
-    !/^(?:some|many|most|others|both|all|few)$/iu.test(last)
-  )
-    return null
+  if (end - from === 1 && determiner.test(last)) return null
   const startsPhrase =
     /^\p{Lu}/u.test(first) || opener.test(first) || /^\d/u.test(first) || (end - from <= 3 && /s$/u.test(last))
   return startsPhrase ? { from, to: end } : null
 }
 
 function belongs(tokens: Unit['tokens'], i: number): boolean {
-  const { text } = tokens[i]!
+  const { text, word } = tokens[i]!
+  if (!word && text !== '&') return false
   if (/^and$/iu.test(text))
     return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+  // `Aides to Ana Ruiz`
+  if (text === 'to') return /^(?:aides?|advis[eo]rs?|ambassador|envoy|counsel|assistants?)$/iu.test(tokens[i - 1]?.text ?? '')
   if (boundary.test(text) || verbish.test(text)) return false
   return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
 }
@@ -125,13 +124,13 @@ export function sourceAfter(unit: Unit, start: number): Phrase | null {
 
 /** `said Ann Lee[, a doctor at the clinic]` up to the next comma or the end. */
 function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
-  if (
-    tokens[to]?.text !== ',' ||
-    !/^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu.test(tokens[to + 1]?.text ?? '')
-  )
-    return { from, to }
+  if (tokens[to]?.text !== ',' || !aside.test(tokens[to + 1]?.text ?? '')) return { from, to }
   let end = to + 1
-  while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) end++
+  while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) {
+    // `according to Ann Lee, the port will close`: a clause is no aside.
+    if (verbish.test(tokens[end]!.text)) return { from, to }
+    end++
+  }
   return { from, to: end }
 }
 
@@ -141,5 +140,6 @@ export const spanOf = ({ tokens }: Unit, { from, to }: Phrase): Span => ({
   end: tokens[to - 1]!.end,
 })
 
+export const isVerb = (word: string) => verbish.test(word)
 export const isOccasion = (word: string) => occasion.test(word)
 export const isPronoun = (word: string) => pronoun.test(word)

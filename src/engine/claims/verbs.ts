@@ -2,7 +2,7 @@ import type { Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
 import { contentAfter, contentBefore } from './contents.ts'
 import { type Cue, cueAt } from './cues.ts'
-import { type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
+import { isVerb, type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
 
 /** A cue with the source that was found for it. */
@@ -37,7 +37,8 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
   const behind = tokens[cue.to]?.text ?? ''
   if (followsContent(unit, cue.from) && !/^(?:[,.;:]|on|in|at)$/iu.test(behind)) {
     const source = sourceAfter(unit, cue.to)
-    if (source) return { cue, source, inverted: true }
+    // `The mayor, Ana Ruiz, said the port is closed`: what has a verb of its own is the content.
+    if (source && !isVerb(tokens[source.to]?.text ?? '')) return { cue, source, inverted: true }
   }
   const before = tokens[cue.from - 1]?.text ?? ''
   // `Parly noted ... and said`, `Trump spoke, adding that`: the verb shares the subject of the one before.
@@ -47,6 +48,8 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
   }
   if (cue.form === 'participle' && cue.to - cue.from === 1) return null
   const source = sourceBefore(unit, cue.from)
+  // `If the mayor said so, nobody heard it`
+  if (source && /^(?:if|whether|unless|until)$/iu.test(tokens[source.from - 1]?.text ?? '')) return null
   return source && { cue, source, inverted: false }
 }
 

@@ -63,7 +63,7 @@ function person(gender: Gender, token: Token, context: Context) {
   const best = likeliest(token, context, ({ actor }) => {
     const known = genders.get(actor)
     if (actor.kind !== 'person' || (known && known !== gender)) return null
-    return known ? 100 : 0
+    return known ? 200 : 0
   })
   if (!best) return null
   if (!genders.has(best.actor)) genders.set(best.actor, gender)

@@ -8,14 +8,25 @@ const kinds = ['person', 'organization', 'place', 'group'] as const
 
 /** Lists the actors that match a filter in order of appearance: each with its claims, then its other mentions. */
 export function listActors({ actors, claims }: Article, filter: string): ActorNode[] {
+  const claimsOf = groupByActor(claims)
   return actors.flatMap((actor) => {
-    const own = claims.filter((claim) => claim.actor === actor.id)
+    const own = claimsOf.get(actor.id) ?? []
     const all = [...own.map((claim) => toClaimNode(actor, claim)), ...toMentionNodes(actor, own)]
     const named = matches(filter, [actor.name, ...actor.titles, ...actor.aliases])
     const children = named ? all : all.filter((node) => node.kind === 'claim' && matches(filter, [node.claim.text]))
     if (!named && children.length === 0) return []
     return [{ kind: 'actor', id: actor.id, actor, claimCount: own.length, children }]
   })
+}
+
+function groupByActor(claims: ClaimItem[]): Map<string | null, ClaimItem[]> {
+  const groups = new Map<string | null, ClaimItem[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.actor)
+    if (group) group.push(claim)
+    else groups.set(claim.actor, [claim])
+  }
+  return groups
 }
 
 /** Puts a heading above the actors of each kind. */

@@ -1,5 +1,4 @@
 import { type Disposable, FileDecoration, Uri, window } from 'vscode'
-import { countClaims } from '../words.ts'
 
 const scheme = 'newsmark-claims'
 
@@ -14,7 +13,7 @@ export function registerClaimBadges(): Disposable {
     provideFileDecoration({ scheme: asked, query }) {
       const count = Number(query)
       if (asked !== scheme || count === 0) return undefined
-      return new FileDecoration(count > 99 ? '99' : query, countClaims(count))
+      return new FileDecoration(count > 99 ? '99' : query)
     },
   })
 }

@@ -1,7 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { ActorItem, ClaimItem } from '../../server/protocol.ts'
 import type { Reveal } from '../reveal.ts'
-import { isFaint } from '../settings.ts'
 import {
   countClaims,
   countMentions,
@@ -33,9 +32,16 @@ const labelLengthBeforeSpeaker = 26
 const labelLength = 160
 const lengthBeforeMention = 16
 
+export interface ItemOptions {
+  /** Of the article. */
+  uri: string
+  /** Claims with less confidence, from 0 to 1, are shown fainter. */
+  faintBelow: number
+}
+
 /** Converts a node to what the tree shows. Words from the article stay plain strings. */
-export function toTreeItem(node: TreeNode, uri: string): TreeItem {
-  const item = toBareItem(node)
+export function toTreeItem(node: TreeNode, { uri, faintBelow }: ItemOptions): TreeItem {
+  const item = toBareItem(node, faintBelow)
   item.id = node.id
   item.contextValue = node.kind
   const [range, ...more] = placesOf(node)
@@ -45,10 +51,10 @@ export function toTreeItem(node: TreeNode, uri: string): TreeItem {
   return item
 }
 
-function toBareItem(node: TreeNode): TreeItem {
+function toBareItem(node: TreeNode, faintBelow: number): TreeItem {
   if (node.kind === 'heading') return toHeadingItem(node)
   if (node.kind === 'actor') return toActorItem(node)
-  if (node.kind === 'claim') return toClaimItem(node)
+  if (node.kind === 'claim') return toClaimItem(node, node.claim.confidence < faintBelow)
   return toMentionItem(node)
 }
 
@@ -79,13 +85,13 @@ function toActorItem({ actor, claimCount, children }: ActorNode): TreeItem {
   return item
 }
 
-function toClaimItem({ claim, nested }: ClaimNode): TreeItem {
+function toClaimItem({ claim, nested }: ClaimNode, isFaint: boolean): TreeItem {
   const label = shorten(claim.text, nested ? labelLength : labelLengthBeforeSpeaker)
   const item = new TreeItem(label, TreeItemCollapsibleState.None)
-  const remarks = remarksOn(claim)
+  const remarks = [...(claim.carriedOver ? [l10n.t('carried over')] : []), ...(isFaint ? [l10n.t('unsure')] : [])]
   const speaker = claim.speaker ?? l10n.t('no speaker')
   item.description = (nested ? remarks : [speaker, ...remarks]).join(' · ')
-  item.iconPath = new ThemeIcon(claimIcons[claim.kind], colorOf(claim))
+  item.iconPath = new ThemeIcon(claimIcons[claim.kind], colorOf(claim, isFaint))
   item.tooltip = [claim.text, [speaker, nameClaimKind(claim.kind), ...remarks].join(' · '), claim.why].join('\n\n')
   item.accessibilityInformation = { label: [saidIn(claim), ...remarks].join(', ') }
   return item
@@ -96,16 +102,9 @@ function saidIn({ kind, speaker, text }: ClaimItem): string {
   return l10n.t('{0} by {1}: {2}', nameClaimKind(kind), speaker, text)
 }
 
-function remarksOn(claim: ClaimItem): string[] {
-  const remarks: string[] = []
-  if (claim.carriedOver) remarks.push(l10n.t('carried over'))
-  if (isFaint(claim)) remarks.push(l10n.t('unsure'))
-  return remarks
-}
-
-function colorOf(claim: ClaimItem): ThemeColor {
+function colorOf(claim: ClaimItem, isFaint: boolean): ThemeColor {
   if (claim.speaker === null) return new ThemeColor('newsmark.claims.unattributed')
-  if (isFaint(claim)) return new ThemeColor('disabledForeground')
+  if (isFaint) return new ThemeColor('disabledForeground')
   return new ThemeColor(`newsmark.claims.${claim.kind}`)
 }
 

@@ -12,7 +12,8 @@ import {
 import type { Range } from 'vscode-languageclient'
 import type { Article } from '../../server/protocol.ts'
 import type { Articles } from '../articles.ts'
-import { toTreeItem } from './items.ts'
+import { setting } from '../settings.ts'
+import { type ItemOptions, toTreeItem } from './items.ts'
 import { childrenOf, type TreeNode } from './nodes.ts'
 
 /** What one tree shows of an article. */
@@ -34,6 +35,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #listeners: Disposable[]
   #roots: TreeNode[] = []
   #parents = new Map<TreeNode, TreeNode>()
+  #options: ItemOptions = { uri: '', faintBelow: 0 }
   #filter = ''
 
   readonly onDidChangeTreeData = this.#changed.event
@@ -78,7 +80,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return toTreeItem(node, this.#articles.active?.uri ?? '')
+    return toTreeItem(node, this.#options)
   }
 
   dispose(): void {
@@ -90,6 +92,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   #refresh(): void {
     const article = this.#articles.active
     this.#roots = article ? this.content.list(article, this.#filter) : []
+    this.#options = { uri: article?.uri ?? '', faintBelow: setting('claims.faintBelow') }
     this.#parents = new Map(this.#roots.flatMap(linksBelow))
     this.view.description = article ? String(this.content.count(article)) : ''
     this.#changed.fire()

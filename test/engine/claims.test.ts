@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Analysis } from '../../src/engine/analysis.ts'
+import { analyze } from '../../src/engine/analyze.ts'
+import { listMarks, readMarks } from '../marked.ts'
+
+const rolesOf = ({ claims }: Analysis) =>
+  claims.flatMap(({ source, cue, content }) => [
+    ...(source ? [{ ...source, label: 'source' }] : []),
+    ...(cue ? [{ ...cue, label: 'cue' }] : []),
+    ...content.map((span) => ({ ...span, label: 'content' })),
+  ])
+
+/** Hold sources, cues and contents against the marks, and the kinds of the claims in text order. */
+function check(source: string, ...kinds: string[]) {
+  it(
+    source
+      .replace(/\]\{\w+\}|\[/gu, '')
+      .replace(/\s+/gu, ' ')
+      .slice(0, 90),
+    () => {
+      const { text, marks } = readMarks(`${source}\n`)
+      const analysis = analyze(text)
+      // Two claims may share their source.
+      assert.deepEqual([...new Set(listMarks(text, rolesOf(analysis)))], listMarks(text, marks))
+      assert.deepEqual(
+        analysis.claims.map(({ kind }) => kind),
+        kinds,
+      )
+    },
+  )
+}
+
+describe('direct claims', () => {
+  check('[“The bridge is safe,”]{content} [Ann Lee]{source} [said]{cue} on Monday.', 'direct')
+  check('[“The bridge is safe,”]{content} [said]{cue} [Ann Lee, a retired engineer]{source}.', 'direct')
+  check('[“The bridge is safe,”]{content} [said]{cue} [Lee]{source}. [“We tested it twice.”]{content}', 'direct')
+  check('[“The bridge,”]{content} [she]{source} [said]{cue}, [“is as safe as any other.”]{content}', 'direct')
+  check('[Ann Lee]{source} [said]{cue}: [“The bridge is safe.”]{content}', 'direct')
+  check('[“Who paid for all of this?”]{content} [asked]{cue} [the mayor]{source}.', 'direct')
+  check('[“The bridge is safe. Nobody needs to worry,”]{content} [the engineer]{source} [said]{cue}.', 'direct')
+  check('[Hugh Marsh, a doctor]{source}, [said]{cue}, [“The beds were full by noon.”]{content}', 'direct')
+  check('[“We were never asked about the closure.”]{content} [—]{cue} [Commissioner Ana Ruiz]{source}', 'direct')
+})
+
+describe('mixed claims', () => {
+  check('[The mayor]{source} [said]{cue} [that the plan was “a gift to the lawyers” of the town]{content}.', 'mixed')
+  check('[Lee]{source} [added]{cue} [that the tests were “as thorough as they come.”]{content}', 'mixed')
+})
+
+describe('indirect claims', () => {
+  check('[The ministry]{source} [said]{cue} [the port will stay closed]{content}.', 'indirect')
+  check('[The port will stay closed]{content}, [the ministry]{source} [said]{cue} Monday.', 'indirect')
+  check(
+    '[The Transport Ministry here]{source} on Tuesday [said]{cue} [it will look into the case]{content}.',
+    'indirect',
+  )
+  check('[Ann Lee]{source} [has warned]{cue} [that the port could close at any time]{content}.', 'indirect')
+  check('[According to]{cue} [the harbour master]{source}, [the port will stay closed]{content}.', 'indirect')
+  check('[The port will stay closed]{content}, [according to]{cue} [the harbour master]{source}.', 'indirect')
+  check('[The council]{source} [promised]{cue} [to repair the bridge before winter]{content}.', 'indirect')
+  check('[It]{source} [also urged]{cue} [the residents to leave at once]{content}.', 'indirect')
+  check('[Comments]{cue} by [Ruiz]{source} [that the port will close for good]{content} have raised fears.', 'indirect')
+  check('[Ruiz]{source}’s [claim]{cue} [that the port will close for good]{content} has raised fears.', 'indirect')
+  check(
+    '[The envoy]{source} [told]{cue} the press after the meeting [that the answer will be swift]{content}.',
+    'indirect',
+  )
+  check(
+    '[Morel]{source} [noted]{cue} [the fleet has kept its base]{content} and [said]{cue} [she hopes for more ships]{content}.',
+    'indirect',
+    'indirect',
+  )
+  check(
+    '[Lee]{source} [said]{cue} [the bridge is safe]{content}, [adding]{cue} [that the tests went well]{content}.',
+    'indirect',
+    'indirect',
+  )
+})
+
+describe('no claims', () => {
+  const silent = [
+    'The bridge was closed for three weeks while engineers tested it.',
+    'He bought the “Blue Note” album at the harbour fair.',
+    'The so-called “green tunnel” has eight lanes.',
+    'The mayor had nothing to say.',
+    'The report was published in May and the claim was settled.',
+    'She read “The Long Quay” on the train.',
+    'If the mayor said so, nobody heard it.',
+    'The state added two lanes to the road.',
+    'The survey found three wrecks near the pier.',
+    'He told stories, and the children laughed.',
+  ]
+  for (const text of silent) check(text)
+
+  it('finds none in furniture and none with the reporter as the speaker', () => {
+    const text =
+      'Bridge closed\n\nBy Tom Berg\n\nThe bridge was closed.\n\nShare this: “Ann Lee said the bridge is safe”\n\nLog in to say what you think\n'
+    assert.deepEqual(analyze(text).claims, [])
+  })
+})
+
+describe('speakers that carry over', () => {
+  const text =
+    'The bridge is safe, Ann Lee said.\n\n“We tested it twice. Nobody in this town has a reason to worry about it.”\n\nTraffic was light.\n\nNobody came.\n\n“I have never seen the harbour as quiet as this.”\n'
+  const { actors, claims, findings } = analyze(text)
+
+  it('gives a paragraph of quotation alone to the speaker of the paragraph before', () => {
+    const [first, second] = claims
+    assert.equal(second!.actor, first!.actor)
+    assert.equal(actors.find(({ id }) => id === second!.actor)!.name, 'Ann Lee')
+    assert.equal(second!.carriedOver, true)
+    assert.equal(second!.source, null)
+  })
+
+  it('leaves a quotation far from any speaker without one and says so', () => {
+    assert.equal(claims[2]!.actor, null)
+    assert.equal(claims[2]!.carriedOver, false)
+    assert.deepEqual(
+      findings.map(({ rule, places }) => [rule, text.slice(places[0]!.start, places[0]!.end)]),
+      [['unattributed-quotation', '“I have never seen the harbour as quiet as this.”']],
+    )
+  })
+
+  it('follows a quotation over paragraphs that open their mark again', () => {
+    const long =
+      '“It began with a leak,” said Ann Lee. “By noon we knew.\n\n“By night the cellar was full.\n\n“In the morning it was over.”\n'
+    const { claims: over } = analyze(long)
+    assert.deepEqual(
+      over.map(({ carriedOver, content }) => [carriedOver, content.length]),
+      [
+        [false, 2],
+        [true, 1],
+        [true, 1],
+      ],
+    )
+    assert.equal(new Set(over.map(({ actor }) => actor)).size, 1)
+  })
+})
+
+it('reads a transcript: names in capitals before a colon', () => {
+  const text = 'BERG: Who closed the bridge?\n\nRUIZ: The council did, on Monday.\n'
+  const { claims } = analyze(text)
+  assert.deepEqual(
+    claims.map(({ source, content }) => [source, ...content].map((span) => text.slice(span!.start, span!.end))),
+    [
+      ['BERG', 'Who closed the bridge?'],
+      ['RUIZ', 'The council did, on Monday.'],
+    ],
+  )
+})
+
+it('knows the day of speaking, counted from the day of publication', () => {
+  const text = 'Published: 2031-05-13\n\nThe ministry said on Monday that the port, closed since Friday, will open.\n'
+  const [claim] = analyze(text).claims
+  assert.equal(claim!.said!.value, '2031-05-12')
+  assert.equal(text.slice(claim!.said!.start, claim!.said!.end), 'Monday')
+})
+
+it('says on which words a claim rests', () => {
+  const [claim] = analyze('The ministry said that the port will stay closed.\n').claims
+  assert.equal(claim!.why, 'a clause with “that” behind the subject of “said”')
+  assert.equal(claim!.confidence, 0.85)
+})

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { analyze } from '../../src/engine/analyze.ts'
+
+/** The speakers of an article's claims by name, null where nobody is told. */
+function speakersOf(text: string): (string | null)[] {
+  const { actors, claims } = analyze(`${text}\n`)
+  return claims.map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? null)
+}
+
+function check(text: string, ...speakers: (string | null)[]) {
+  it(text.slice(0, 100), () => assert.deepEqual(speakersOf(text), speakers))
+}
+
+describe('names', () => {
+  check('Harbour Trust press secretary Ann Lee said the port is closed.', 'Ann Lee')
+  check('Lee Do-yun, a deputy spokesman for the Transport Ministry, said that the port is closed.', 'Lee Do-yun')
+  check('Norway’s Transport Ministry said the port is closed.', 'Transport Ministry')
+  check('The mayor, Ana Ruiz, said the port is closed.', 'Ana Ruiz')
+  check('Aides to Ana Ruiz said the port is closed.', 'Aides to Ana Ruiz')
+  check('It was repeated by Mark Hale, the harbour’s chief engineer, who said he would resign.', 'Mark Hale')
+})
+
+describe('pronouns', () => {
+  check('Ana Ruiz closed the port. She said it was unsafe.', 'Ana Ruiz')
+  check('Ana Ruiz met Mr. Berg. He said the port was unsafe.', 'Berg')
+  check('Mrs. Ruiz met Mr. Berg. She said the port was unsafe.', 'Ruiz')
+  check('The Danish government has closed the port. It also urged the crews to leave at once.', 'Danish government')
+  check('He said the port was unsafe.', null)
+})
+
+describe('titles and descriptions', () => {
+  check('Minister Ana Ruiz came late. The minister said the port was unsafe.', 'Ana Ruiz')
+  check('Danish Minister of the Armed Forces Ana Ruiz came. The Danish Armed Forces minister said that the port was safe.', 'Ana Ruiz')
+  check('The Harbour Ministry was late. The ministry said the port was unsafe.', 'Harbour Ministry')
+  check('The treasurer left. The treasurer said the port was unsafe.', 'treasurer')
+})
+
+describe('those who speak without a name', () => {
+  it('are actors of their own: a group, a person, nobody for a document', () => {
+    const text =
+      'Critics said the port was unsafe. A senior official said that it was safe. The three foreign ministers promised to help. A report said that nobody knows.\n'
+    const { actors, claims } = analyze(text)
+    const speakers = claims.map(({ actor }) => actors.find(({ id }) => id === actor))
+    assert.deepEqual(
+      speakers.map((actor) => actor && [actor.kind, actor.name]),
+      [['group', 'Critics'], ['person', 'senior official'], ['group', 'three foreign ministers'], undefined],
+    )
+  })
+
+  it('are one actor when they speak again', () => {
+    const { actors } = analyze('Critics said the port was unsafe. Later, critics said that it was a ruin.\n')
+    assert.equal(actors.length, 1)
+    assert.equal(actors[0]!.mentions.length, 2)
+  })
+})
+
+it('adds what a description tells of an office to the titles', () => {
+  const text =
+    'Danish Minister of the Armed Forces Ana Ruiz came. The Danish Armed Forces minister said that the port was safe.\n'
+  const [ruiz] = analyze(text).actors.filter(({ kind }) => kind === 'person')
+  assert.deepEqual(
+    ruiz!.titles.map((title) => title.text),
+    ['Danish Minister of the Armed Forces', 'Danish Armed Forces minister'],
+  )
+})
+
+it('says why a pronoun stands for somebody, and marks its place', () => {
+  const text = 'Ana Ruiz closed the port. She said it was unsafe.\n'
+  const mention = analyze(text).actors[0]!.mentions[1]!
+  assert.deepEqual(mention, {
+    start: 26,
+    end: 29,
+    form: 'pronoun',
+    why: '“She” stands for Ana Ruiz, the last person named who fits',
+  })
+})
+
+it('does not take a pronoun for somebody the text calls the other gender', () => {
+  assert.deepEqual(speakersOf('Mr. Berg closed the port. She said it was unsafe.'), [null])
+})
