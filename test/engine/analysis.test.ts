@@ -17,7 +17,10 @@ const spansOf = ({ article, blocks, quotations, actors, claims, figures, dates, 
   ...blocks,
   ...quotations,
   ...actors.flatMap(({ titles, mentions }) => [...titles, ...mentions]),
-  ...claims.flatMap(({ source, cue, content, said }) => [...content, ...[source, cue, said].filter((span) => span !== null)]),
+  ...claims.flatMap(({ source, cue, content, said }) => [
+    ...content,
+    ...[source, cue, said].filter((span) => span !== null),
+  ]),
   ...figures,
   ...dates,
   ...findings.flatMap(({ places }) => places),
@@ -32,12 +35,16 @@ function holds(text: string, analysis: Analysis) {
     assert.equal(words, words.trim(), 'no blank at either edge')
   }
   for (const list of [analysis.blocks, analysis.quotations, analysis.figures, analysis.dates]) {
-    assert.deepEqual(list, [...list].sort((a, b) => a.start - b.start || b.end - a.end))
+    assert.deepEqual(
+      list,
+      [...list].sort((a, b) => a.start - b.start || b.end - a.end),
+    )
   }
   const ids = [...analysis.actors, ...analysis.claims, ...analysis.figures].map(({ id }) => id)
   assert.equal(new Set(ids).size, ids.length, 'ids are unique')
   const known = new Set(ids)
-  for (const { actor, figures } of analysis.claims) for (const id of [actor, ...figures]) assert(id === null || known.has(id))
+  for (const { actor, figures } of analysis.claims)
+    for (const id of [actor, ...figures]) assert(id === null || known.has(id))
   for (const { claim } of [...analysis.quotations, ...analysis.figures]) assert(claim === undefined || known.has(claim))
   for (const { mentions } of analysis.actors) assert(mentions.length > 0)
   const furniture = analysis.blocks.filter(({ kind }) => kind === 'furniture')
@@ -48,9 +55,17 @@ function holds(text: string, analysis: Analysis) {
 
 /** Text from the pieces that break readers of news: marks, names, cues, blanks of every kind, halves of characters. */
 const pieces = fc.constantFrom(
-  ...'“ ” " \' ‘ ’ \'\' « » „ , . : ; ? ! … — – - -- ( ) [ ] $ % € @ & # / \n \r\n \n\n \t \u2028 \u00a0 \0 😀 \ud83d \ude00 é \u202e \u200f שלום 漢字'.split(' '),
-  ' ', ' ', ' ', '\n', '\n\n',
-  ...'Ann Lee Ruiz said told that the The mayor minister of and according to by By US U.S. Mr. Dr. President Seoul Monday Feb. 15 2022 1,200 3.5 million percent three it she who was would Ministry Bank NATO'.split(' '),
+  ..."“ ” \" ' ‘ ’ '' « » „ , . : ; ? ! … — – - -- ( ) [ ] $ % € @ & # / \n \r\n \n\n \t \u2028 \u00a0 \0 😀 \ud83d \ude00 é \u202e \u200f שלום 漢字".split(
+    ' ',
+  ),
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\n\n',
+  ...'Ann Lee Ruiz said told that the The mayor minister of and according to by By US U.S. Mr. Dr. President Seoul Monday Feb. 15 2022 1,200 3.5 million percent three it she who was would Ministry Bank NATO'.split(
+    ' ',
+  ),
 )
 const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''))
 
@@ -72,11 +87,17 @@ describe('any text is a valid article', () => {
   for (const [name, text] of Object.entries(odd)) it(name, () => holds(text, analyze(text)))
 
   it('random texts of marks, names and blanks', () => {
-    fc.assert(fc.property(texts, (text) => holds(text, analyze(text))), { numRuns: 1500, seed: 7 })
+    fc.assert(
+      fc.property(texts, (text) => holds(text, analyze(text))),
+      { numRuns: 1500, seed: 7 },
+    )
   })
 
   it('random strings', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => holds(text, analyze(text))), { numRuns: 500, seed: 7 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => holds(text, analyze(text))),
+      { numRuns: 500, seed: 7 },
+    )
   })
 
   it('the samples and every beginning of one', () => {
@@ -96,17 +117,20 @@ describe('time grows with the length of the text, not with its square', () => {
     figures: '$1 ',
     'short lines': 'a\n',
   }
+  /** The quickest of three runs: what the machine does besides only adds. */
   const time = (text: string) => {
-    const start = performance.now()
-    analyze(text)
-    return performance.now() - start
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now()
+      analyze(text)
+      return performance.now() - start
+    })
+    return Math.min(...runs)
   }
   for (const [name, line] of Object.entries(lines)) {
     it(name, () => {
       const text = (length: number) => line.repeat(Math.ceil(length / line.length))
-      time(text(50_000))
       // Ten times the text: 10 if linear, 100 if quadratic; the machine's noise lies between.
-      const ratio = time(text(600_000)) / Math.min(time(text(60_000)), time(text(60_000)))
+      const ratio = time(text(500_000)) / time(text(50_000))
       assert(ratio < 40, `ten times the text took ${ratio.toFixed(1)} times as long`)
     })
   }
@@ -114,7 +138,8 @@ describe('time grows with the length of the text, not with its square', () => {
 
 describe('ids', () => {
   const text = samples.find((sample) => analyze(sample).claims.length > 4)!
-  const idsOf = (analysis: Analysis) => [...analysis.actors, ...analysis.claims, ...analysis.figures].map(({ id }) => id)
+  const idsOf = (analysis: Analysis) =>
+    [...analysis.actors, ...analysis.claims, ...analysis.figures].map(({ id }) => id)
 
   it('are the same for the same text', () => assert.deepEqual(idsOf(analyze(text)), idsOf(analyze(text))))
 
@@ -158,10 +183,13 @@ describe('the reference articles', { skip: !existsSync(seeds) }, () => {
       return analysis.actors.find((actor) => names.some((one) => [actor.name, ...actor.aliases].includes(one)))
     }
     it(`${article.path}: keeps what every analysis keeps`, () => holds(text, analysis))
-    for (const { name, kind } of article.actors) it(`${article.path}: ${name} is a ${kind}`, () => assert.equal(byName(name)?.kind, kind))
+    for (const { name, kind } of article.actors)
+      it(`${article.path}: ${name} is a ${kind}`, () => assert.equal(byName(name)?.kind, kind))
     for (const { content, actor } of article.claims.filter((claim: { optional?: boolean }) => !claim.optional)) {
       it(`${article.path}: a claim of ${actor}`, () => {
-        const found = analysis.claims.find((claim) => claim.content.some(({ start, end }) => start < content[0].end && content[0].start < end))
+        const found = analysis.claims.find((claim) =>
+          claim.content.some(({ start, end }) => start < content[0].end && content[0].start < end),
+        )
         assert(found)
         if (actor) assert.equal(found.actor, byName(actor)?.id)
       })

@@ -31,7 +31,10 @@ describe('pronouns', () => {
 
 describe('titles and descriptions', () => {
   check('Minister Ana Ruiz came late. The minister said the port was unsafe.', 'Ana Ruiz')
-  check('Danish Minister of the Armed Forces Ana Ruiz came. The Danish Armed Forces minister said that the port was safe.', 'Ana Ruiz')
+  check(
+    'Danish Minister of the Armed Forces Ana Ruiz came. The Danish Armed Forces minister said that the port was safe.',
+    'Ana Ruiz',
+  )
   check('The Harbour Ministry was late. The ministry said the port was unsafe.', 'Harbour Ministry')
   check('The treasurer left. The treasurer said the port was unsafe.', 'treasurer')
 })

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { build } from 'esbuild'
+
+/** The architecture: what the files of a folder may import besides their own folder. The longest folder name counts. */
+const allowed: Record<string, RegExp> = {
+  'src/engine/': /^(?:unified|retext-english|vfile|src\/engine\/.*)$/,
+  'src/engine/lexicon/': /^$/,
+  'src/dossier/': /^src\/engine\/analysis\.ts$/,
+  'src/ledger/': /^src\/engine\/analysis\.ts$/,
+  'src/server/':
+    /^(?:vscode-languageserver(?:-textdocument|-types|\/node|\/browser)?|src\/(?:engine|dossier|ledger)\/.*)$/,
+  'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/protocol\.ts)$/,
+  'src/cli/': /^(?:node:[\w/]+|package\.json|src\/server\/listen\.ts|src\/(?:engine|dossier|ledger)\/.*)$/,
+  'package.json': /^$/,
+}
+
+/** The passes are strangers to each other: they share facts in `file.data` and what stands in none of them. */
+const passes = ['blocks', 'sentences', 'quotations', 'names', 'claims', 'references', 'dates', 'figures', 'findings']
+
+const entryPoints = [
+  'src/vscode/extension.ts',
+  'src/vscode/extension.browser.ts',
+  'src/server/node.ts',
+  'src/server/browser.ts',
+  'src/cli/main.ts',
+]
+
+const { metafile } = await build({
+  entryPoints,
+  outdir: 'out',
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'error',
+})
+
+const imports = Object.entries(metafile.inputs).flatMap(([from, input]) =>
+  input.imports.map(({ path }) => ({ from, path })),
+)
+
+const layerOf = (file: string) =>
+  Object.keys(allowed)
+    .filter((folder) => file.startsWith(folder))
+    .sort((a, b) => b.length - a.length)[0]
+
+describe('the arrows between the folders', () => {
+  it('every file belongs to a known folder and imports only what its folder may', () => {
+    const crossings = imports
+      .filter(({ from, path }) => {
+        const layer = layerOf(from)
+        assert(layer, `${from} is in no known folder`)
+        return !path.startsWith(layer) && !allowed[layer]!.test(path)
+      })
+      .map(({ from, path }) => `${from} -> ${path}`)
+    assert.deepEqual(crossings, [])
+  })
+
+  it('a pass imports no other pass that runs: `blocks` is no helper of `claims`', () => {
+    const files = new Set(passes.map((name) => `src/engine/${name}.ts`))
+    const crossings = imports
+      .filter(({ from, path }) => files.has(path) && from !== 'src/engine/analyze.ts')
+      .map(({ from, path }) => `${from} -> ${path}`)
+    assert.deepEqual(crossings, [])
+  })
+
+  it('every source file is reached from an entry point', () => {
+    const reached = new Set(Object.keys(metafile.inputs))
+    // Files of types alone leave no trace in a bundle.
+    const types = new Set(['src/engine/analysis.ts'])
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((file) => `src/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.ts') && !types.has(file))
+    assert.deepEqual(
+      sources.filter((file) => !reached.has(file)),
+      [],
+    )
+  })
+})
+
+it('the engine bundles for any platform: no Node, no editor, no DOM', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/engine/analyze.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  })
+  const code = outputFiles[0]!.text
+  for (const word of [/\bsetTimeout\(/, /\bdocument\.(?:create|query)/, /\bwindow\./, /\bfetch\(/, /\brequire\(/]) {
+    assert.doesNotMatch(code, word)
+  }
+})
