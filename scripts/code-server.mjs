@@ -10,11 +10,16 @@ const version = '4.139.1'
 const nodePackage = `node-linux-${process.arch}`
 const nodeVersion = '24.21.0'
 
-/** Install code-server in the cache folder unless it is there: its name, its Node and its server's script. */
-export async function ensureCodeServer() {
+/**
+ * Install code-server in the cache folder unless it is there, and the Debian packages it needs with those that the
+ * caller needs; returns code-server's name, its Node and its server's script.
+ */
+export async function ensureCodeServer(...packages) {
   if (process.platform !== 'linux') throw new Error('code-server is for Linux only: set VSCODE_PATH to a VS Code')
   const home = join(cacheFolder, `code-server-${version}-node-${nodeVersion}`)
-  if (!existsSync(home)) await install(home)
+  const installed = existsSync(home)
+  await ensurePackages(...packages, ...(installed ? [] : ['g++', 'make', 'python3', 'libkrb5-dev']))
+  if (!installed) await install(home)
   const vscode = join(home, 'node_modules/code-server/lib/vscode')
   return {
     name: `code-server ${version} (VS Code ${JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')).version})`,
@@ -25,7 +30,6 @@ export async function ensureCodeServer() {
 
 // Complete or not there at all: it grows under a name of its own and is renamed at the end.
 async function install(home) {
-  await ensurePackages('g++', 'make', 'python3', 'libkrb5-dev')
   const growing = `${home}.${process.pid}`
   process.once('exit', () => rmSync(growing, { recursive: true, force: true, maxRetries: 3 }))
   mkdirSync(growing, { recursive: true })
@@ -70,6 +74,7 @@ export async function startCodeServer({ node, server }, { data, extensions, log,
   const folders = ['--server-data-dir', data, '--extensions-dir', extensions]
   const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust']
   const args = [server, '--host', '127.0.0.1', '--port', '0', ...quiet, ...folders, ...flags]
+  writeFileSync(log, '')
   const child = start(node, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => appendFileSync(log, data))
   return { address: await printedAddress(child, log), child }

@@ -1,10 +1,9 @@
 // Which VS Code there is to run: one installed here, else a download, else code-server.
 //   VSCODE_PATH      the executable of an installed VS Code
 //   NEWSMARK_VSCODE  `electron` or `code-server`: take no other kind
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureCodeServer } from './code-server.mjs'
-import { ensurePackages } from './debian.mjs'
 import { cacheFolder, findCommand } from './machine.mjs'
 
 /**
@@ -15,8 +14,8 @@ export async function findVSCode(use) {
   const wanted = process.env.NEWSMARK_VSCODE
   const desktop = wanted === 'code-server' ? undefined : await findDesktop(use)
   if (!desktop && wanted === 'electron') throw new Error('No desktop VS Code can run here: set VSCODE_PATH to one')
-  const vscode = desktop ?? { kind: 'code-server', ...(await ensureCodeServer()) }
-  if (use === 'tests' && !desktop) await ensurePackages('chromium')
+  const browser = use === 'tests' ? ['chromium'] : []
+  const vscode = desktop ?? { kind: 'code-server', ...(await ensureCodeServer(...browser)) }
   console.log(`VS Code: ${vscode.name}`)
   return vscode
 }
@@ -29,6 +28,7 @@ async function findDesktop(use) {
   }
   // Tests take a known version rather than whatever is on PATH; a person keeps their own.
   const installed = process.env.VSCODE_PATH ?? (use === 'start' ? findCommand('code', 'code.cmd') : undefined)
+  if (installed && !existsSync(installed)) throw new Error(`VSCODE_PATH names no file: ${installed}`)
   const executable = installed ?? (await download())
   return executable && { kind: 'desktop', name: executable, command: [...screen, executable] }
 }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
+import { longestForm } from './actors.ts'
 import type { Actor, Analysis, Block, Byline, Claim, Dated, DateMention, Figure, Quotation, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
 import { stableIds } from './ids.ts'
-import { longestForm } from './names/register.ts'
 import type { Paragraph } from './sentences.ts'
 import { spanAt, within } from './spans.ts'
 

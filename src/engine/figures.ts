@@ -1,11 +1,11 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
-import type { Figure, FigureKind, Span } from './analysis.ts'
-import { amountIn, numberPattern } from './figures/amounts.ts'
-import { countedThing } from './figures/counted.ts'
-import { isScore, rankPattern, type Unit, unitAt } from './figures/units.ts'
+import type { Figure, Span } from './analysis.ts'
+import { numberPattern } from './figures/amounts.ts'
+import { type Quantity, readFigures } from './figures/readings.ts'
+import { rankPattern } from './figures/units.ts'
 import { stableIds } from './ids.ts'
-import { ordinals, qualifiers } from './lexicon/numbers.ts'
+import { ordinals } from './lexicon/numbers.ts'
 import { overlapping, within } from './spans.ts'
 
 declare module 'vfile' {
@@ -15,11 +15,8 @@ declare module 'vfile' {
   }
 }
 
-const qualified = new RegExp(`(?<![\\p{L}\\p{N}])(${qualifiers.join('|')})\\s(?:the\\s)?$`, 'iu')
-// `Boeing 737`, `Route 66`, `Article 5`, `No. 10`, `COVID-19`
-const insideName = /(?:(?<![.!?:]\s|^|[“"'‘(]\s?)\p{Lu}[\p{L}.]*[\s-]|\bNo\.\s?|#)$/u
-const timeOfDay = /^(?::\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock|GMT\b|hours GMT))/iu
-const telephone = /(?:\+?\d[\d\s()-]{8,}\d)/gu
+// `555-0134`, `(212) 555-0100`, `+44 20 7946 0018`
+const telephone = /(?<![\d-])\d{3}-\d{4}(?![\d-])|\+?\d[\d\s()-]{8,}\d/gu
 
 /** Find quantities with their qualifier, value, unit and the thing counted. Dates are found before and left alone. */
 export function figures() {
@@ -40,8 +37,6 @@ export function figures() {
   }
 }
 
-type Quantity = Omit<Figure, 'id'>
-
 const shift = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
 
 /** The figures of a paragraph, places counted from its start; dates and telephone numbers are left alone. */
@@ -53,10 +48,11 @@ function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
   for (const match of text.matchAll(numberPattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (span.start < (found.at(-1)?.end ?? 0) || overlapping(taken, span).length > 0) continue
-    const figure = readFigure(text, span, counted)
-    if (!figure) continue
-    counted = figure.of ?? counted
-    found.push(figure)
+    for (const figure of readFigures(text, span, counted)) {
+      if (figure.start < (found.at(-1)?.end ?? 0)) continue
+      counted = figure.of ?? counted
+      found.push(figure)
+    }
   }
   return [...found, ...ranked].sort((a, b) => a.start - b.start)
 }
@@ -71,42 +67,9 @@ function ranks(text: string): Quantity[] {
 
 function* telephoneNumbers(text: string): Generator<Span> {
   for (const match of text.matchAll(telephone)) {
-    if (match[0].replace(/\D/gu, '').length >= 9) yield { start: match.index, end: match.index + match[0].length }
+    const digits = match[0].replace(/\D/gu, '').length
+    const grouped = /^[+0]|\D/u.test(match[0])
+    if (grouped && (digits === 7 || (digits >= 9 && digits <= 15)))
+      yield { start: match.index, end: match.index + match[0].length }
   }
 }
-
-/** Read the number at a span; null where it is no quantity: part of a name, a time of day, a list number, the pronoun `one`. */
-function readFigure(text: string, span: Span, counted: string | undefined): Quantity | null {
-  const words = text.slice(span.start, span.end)
-  const before = text.slice(Math.max(0, span.start - 40), span.start)
-  const after = text.slice(span.end, span.end + 80)
-  const amount = amountIn(words)
-  if (!amount || timeOfDay.test(after) || /\d:$/u.test(before) || (span.start === 0 && /^[.)]\s/u.test(after)))
-    return null
-  if (isScore(words, before))
-    return { ...span, kind: 'score', value: words.split(/[-–]/u).map(Number) as [number, number] }
-  const unit = unitAt(amount, before, after)
-  if (insideName.test(before) && !amount.sign && (!unit || /^\d/.test(words))) return null
-  const qualifier = qualified.exec(before)?.[1]
-  const start = qualifier ? before.lastIndexOf(qualifier) + span.start - before.length : span.start
-  const end = span.end + (unit?.length ?? 0)
-  const base = { start, end, value: amount.value, ...(qualifier && { qualifier: qualifier.toLowerCase() }) }
-  if (unit) return { ...base, kind: unit.kind, ...unitName(unit), ...thing(unit.kind, text.slice(end, end + 80)) }
-  if (isBareOne(words, after)) return null
-  const of = /^\s+of\s+(?:them|these|those|whom|which)\b/iu.test(after) ? counted : countedThing(after)
-  if (of === undefined && !/^\d/.test(words) && !qualifier) return null
-  return { ...base, kind: 'count', ...(of !== undefined && { of }) }
-}
-
-const unitName = ({ name }: Unit) => (name === undefined ? {} : { unit: name })
-
-function thing(kind: FigureKind, after: string): { of?: string } {
-  if (kind !== 'percent') return {}
-  const of = /^\s+of\s+(?:the\s|its\s|his\s|her\s|their\s|all\s)?(.*)/u.exec(after)?.[1]
-  const counted = of === undefined ? undefined : countedThing(` ${of}`)
-  return counted === undefined ? {} : { of: counted }
-}
-
-/** `one of them`, `no one`, `that one`: `one` counts only before a larger number's words or a unit. */
-const isBareOne = (words: string, after: string) =>
-  /^(?:one|a|an)$/iu.test(words) && !/^\s+(?:hundred|thousand|million|billion)/iu.test(after)

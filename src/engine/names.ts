@@ -1,9 +1,9 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
+import { type ActorDraft, enterForm, longestForm, type Register } from './actors.ts'
 import { type Candidate, findCandidates } from './names/candidates.ts'
 import { linkReadings } from './names/links.ts'
 import { type Reading, readCandidate } from './names/readings.ts'
-import { type ActorDraft, enterForm, longestForm, type Register } from './names/register.ts'
 import type { Paragraph, Sentence } from './sentences.ts'
 import { bare, countryOf, countryOfDemonym, isCapital } from './words.ts'
 
@@ -25,13 +25,20 @@ export function names() {
         else readings.push(...findCandidates(paragraph, sentence).map(withGovernment).flatMap(readCandidate))
       }
     }
-    const register = linkReadings(readings)
+    const register = linkReadings(readings, commonWords(file.data.paragraphs ?? []))
     const { drafts } = register
     const known = titleCased.length > 0 ? knownForms(register) : new Map<string, ActorDraft>()
     for (const sentence of titleCased) findAgain(sentence, known, register)
     for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
     file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   }
+}
+
+/** The words that stand without a capital: one of them with a capital is hardly a name. */
+function commonWords(paragraphs: readonly Paragraph[]): Set<string> {
+  return new Set(
+    paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
+  )
 }
 
 /** `Korea Stands Ready to Cooperate With Allies`, `KOREA STANDS READY`: capitals that tell nothing. */

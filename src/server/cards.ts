@@ -18,15 +18,13 @@ export interface Desk {
 export function actorCard(desk: Desk, mention: Mention & { actor: Actor }): string {
   const { reading, markup } = desk
   const { actor, why } = mention
+  const titles = actor.titles.map(({ text }) => text)
   const claims = reading.analysis.claims.filter((claim) => claim.actor === actor.id)
   const latest = claims.slice(-most.claims).reverse()
   return paragraphs(
     `${markup.strong(actor.name)} · ${actor.kind}`,
-    upTo(
-      markup,
-      actor.titles.map(({ text }) => text),
-    ),
-    actor.aliases.length > 0 && `also ${upTo(markup, actor.aliases)}`,
+    upTo(markup, titles),
+    actor.aliases.length > 0 && `Also ${upTo(markup, actor.aliases)}`,
     `${count(actor.mentions.length, 'mention')}, ${count(claims.length, 'claim')}`,
     list([...latest.map((claim) => claimLink(desk, claim)), ...more(claims.length - latest.length)]),
     markup.aside(why),
@@ -39,21 +37,18 @@ export function claimCard(desk: Desk, claim: Claim): string {
   const speaker = speakerOf(reading, claim)
   const day = claim.said ? ` on ${markup.plain(claim.said.value)}` : ''
   return paragraphs(
-    speaker === null
-      ? `${markup.strong('Unattributed')} · the article does not say who says this`
-      : `said by ${markup.strong(speaker)}${day} · ${claim.kind}`,
+    speaker === null ? unattributed(markup) : `Said by ${markup.strong(speaker)}${day} · ${claim.kind}`,
     evidence(desk, claim),
     markup.aside(`${claim.why}, ${Math.round(claim.confidence * 100)} % sure`),
   )
 }
 
-function evidence(desk: Desk, claim: Claim): string | false {
+function evidence(desk: Desk, claim: Claim): string {
   const words = [claim.source, claim.cue].flatMap((part) => (part ? placeLink(desk, part) : []))
-  const rests = words.length > 0 && `rests on ${words.join(' and ')}`
-  if (!claim.carriedOver) return rests
+  const rests = words.length > 0 ? [`Rests on ${words.join(' and ')}`] : []
+  if (!claim.carriedOver) return rests.join('')
   const before = earlierClaim(desk.reading, claim)
-  const carried = `carried over from ${before ? claimLink(desk, before) : 'the quotation before it'}`
-  return rests ? `${rests}, ${carried}` : carried
+  return [...rests, `Carried over from ${before ? claimLink(desk, before) : 'the quotation before it'}`].join(' · ')
 }
 
 function earlierClaim({ analysis: { claims } }: Reading, claim: Claim): Claim | undefined {
@@ -64,6 +59,10 @@ function earlierClaim({ analysis: { claims } }: Reading, claim: Claim): Claim | 
 export function quotationCard({ markup }: Desk, { kind }: Quotation): string {
   if (kind === 'term') return `${markup.strong('Quoted words')} · not a claim: a term or scare quotes`
   if (kind === 'title') return `${markup.strong('Title of a work')} · not a claim`
+  return unattributed(markup)
+}
+
+function unattributed(markup: Markup): string {
   return `${markup.strong('Unattributed')} · the article does not say who says this`
 }
 

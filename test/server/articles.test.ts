@@ -31,12 +31,12 @@ const nameRange = { start: { line: 0, character: 14 }, end: { line: 0, character
 
 test('an article that was opened is analysed and announced', async () => {
   const uri = server.open(quell)
-  assert.deepEqual(await server.changed(), { uri, version: 1 })
+  assert.deepEqual(await server.changed(uri), { uri, version: 1 })
   assert.deepEqual(await names(server, uri), ['Mara Quell'])
 })
 
 test('an article of any language is analysed', async () => {
-  assert.deepEqual(await names(server, server.open(quell, 'plaintext')), ['Mara Quell'])
+  assert.deepEqual(await names(server, server.open(quell, { languageId: 'plaintext' })), ['Mara Quell'])
 })
 
 test('an edit is seen by the next request at once', async () => {
@@ -52,7 +52,7 @@ test('quick edits are announced once, with the last version', async () => {
   server.edit(uri, 2, { range: nameRange, text: 'Jonas Brandt' })
   server.edit(uri, 3, { text: '' })
   server.edit(uri, 4, { text: brandt })
-  await server.changed()
+  await server.changed(uri)
   await wait(300)
   assert.deepEqual(
     server.changes.filter((change) => change.uri === uri),
@@ -71,6 +71,20 @@ test('an article that was closed is forgotten', async () => {
   )
 })
 
+test('an article that was closed and opened again is announced once', async () => {
+  const uri = server.open(quell)
+  server.close(uri)
+  await wait(100)
+  server.open(brandt, { uri })
+  await server.changed(uri)
+  await wait(300)
+  assert.deepEqual(
+    server.changes.filter((change) => change.uri === uri),
+    [{ uri, version: 1 }],
+  )
+  assert.deepEqual(await names(server, uri), ['Jonas Brandt'])
+})
+
 test('a failing analysis is logged and leaves the last good result', async () => {
   const client = await connectTo((text) => {
     if (text.includes('Jonas')) throw new Error('stumbled')
@@ -85,7 +99,10 @@ test('a failing analysis is logged and leaves the last good result', async () =>
   await wait(300)
   assert.equal(logged.length, 1)
   assert.match(logged[0]!, new RegExp(`^${uri} could not be analysed: Error: stumbled`))
-  assert.deepEqual(client.changes, [])
+  assert.deepEqual(
+    client.changes.filter(({ version }) => version === 2),
+    [],
+  )
   client.edit(uri, 3, { text: quell })
   assert.equal((await ask(client, uri))?.version, 3)
 })

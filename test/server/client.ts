@@ -32,14 +32,14 @@ export interface Client {
   connection: ProtocolConnection
   /** What the server said about itself. */
   result: InitializeResult
-  /** Open a text as a new document, answer its uri. */
-  open(text: string, languageId?: string): string
+  /** Open a text as a document, by itself a new one, answer its uri. */
+  open(text: string, options?: { languageId?: string; uri?: string }): string
   edit(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): void
   close(uri: string): void
   /** Every `newsmark/articleChanged` so far. */
   changes: ArticleChanged[]
-  /** Wait for the next `newsmark/articleChanged`. */
-  changed(): Promise<ArticleChanged>
+  /** Wait for the next `newsmark/articleChanged` of a document. */
+  changed(uri: string): Promise<ArticleChanged>
 }
 
 /** Start the built server as a process of its own and shake hands over stdio. */
@@ -75,7 +75,7 @@ export async function connect(
   const arrivals = new EventEmitter()
   connection.onNotification(articleChanged, (change: ArticleChanged) => {
     changes.push(change)
-    arrivals.emit('change', change)
+    arrivals.emit(change.uri, change)
   })
   connection.listen()
   const result = await connection.sendRequest(InitializeRequest.type, {
@@ -85,7 +85,7 @@ export async function connect(
     initializationOptions: { revealCommand },
   })
   await connection.sendNotification(InitializedNotification.type, {})
-  const changed = async (): Promise<ArticleChanged> => (await once(arrivals, 'change'))[0]
+  const changed = async (uri: string): Promise<ArticleChanged> => (await once(arrivals, uri))[0]
   return { connection, result, changes, changed, ...documents(connection) }
 }
 
@@ -97,11 +97,14 @@ export function openMarked(client: Client, source: string) {
 
 let opened = 0
 
+function newUri(): string {
+  opened += 1
+  return `file:///articles/${opened}.news`
+}
+
 function documents(connection: ProtocolConnection): Pick<Client, 'open' | 'edit' | 'close'> {
   return {
-    open(text, languageId = 'news') {
-      opened += 1
-      const uri = `file:///articles/${opened}.news`
+    open(text, { languageId = 'news', uri = newUri() } = {}) {
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },
       })

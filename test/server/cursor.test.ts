@@ -4,7 +4,7 @@ import { innermost } from '../../src/server/cursor.ts'
 
 const outer = { start: 10, end: 30 }
 const inner = { start: 15, end: 20 }
-const next = { start: 20, end: 24 }
+const next = { start: 20, end: 40 }
 
 test('the shortest span that holds the offset is found', () => {
   const found = [9, 10, 15, 19, 25, 30, 31].map((offset) => innermost([outer, inner], offset))

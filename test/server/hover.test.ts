@@ -58,7 +58,7 @@ function sureness({ why, confidence }: Claim): string {
 const quellCard = [
   '**Mara Quell** · person',
   'Harbour chief',
-  'also Quell',
+  'Also Quell',
   '3 mentions, 3 claims',
   '- [the dredgers were late](the dredgers were late)',
   '- [“We will wait for the dredgers,”](“We will wait for the dredgers,”)',
@@ -66,8 +66,8 @@ const quellCard = [
 ]
 
 const directCard = [
-  'said by **Mara Quell** · direct',
-  'rests on [“Quell”](Quell) and [“said”](said)',
+  'Said by **Mara Quell** · direct',
+  'Rests on [“Quell”](Quell) and [“said”](said)',
   sureness(direct!),
 ]
 
@@ -76,8 +76,8 @@ test('a name shows who this is and their latest claims, then the claim it is the
     ...quellCard,
     `*${escapeMarkdown(quell!.mentions[0]!.why)}*`,
     '---',
-    'said by **Mara Quell** on 2024-03-12 · indirect',
-    'rests on [“Harbour chief Mara Quell”](Harbour chief Mara Quell) and [“said”](said)',
+    'Said by **Mara Quell** on 2024-03-12 · indirect',
+    'Rests on [“Harbour chief Mara Quell”](Harbour chief Mara Quell) and [“said”](said)',
     sureness(indirect!),
   ])
 })
@@ -90,8 +90,8 @@ test('a surname and a pronoun show the same card, each with its own evidence', a
     ...quellCard,
     why[2],
     '---',
-    'said by **Mara Quell** · indirect',
-    'rests on [“She”](She) and [“said”](said)',
+    'Said by **Mara Quell** · indirect',
+    'Rests on [“She”](She) and [“said”](said)',
     sureness(late!),
   ])
 })
@@ -121,8 +121,8 @@ test('a quotation that is carried over shows from where', async () => {
   const text = `${gates}\n“The silt is deeper than anyone in this town was told last year.”\n`
   const carried = analyze(text).claims.find(({ carriedOver }) => carriedOver)
   assert.deepEqual(await followed(at('The silt', text)), [
-    'said by **Mara Quell** · direct',
-    'carried over from [the dredgers were late](the dredgers were late)',
+    'Said by **Mara Quell** · direct',
+    'Carried over from [the dredgers were late](the dredgers were late)',
     sureness(carried!),
   ])
 })
@@ -169,9 +169,9 @@ test('the most specific comes first', async () => {
   const text = 'Gates stay shut\n\nMara Quell said: “We have lost 1,200 jobs, and the Harbour Council knows.”'
   const figure = await followed(at('1,200', text))
   const council = await followed(at('Harbour Council', text))
-  assert.deepEqual([figure[0], figure[2]], ['**1,200** · count · of jobs', 'said by **Mara Quell** · direct'])
+  assert.deepEqual([figure[0], figure[2]], ['**1,200** · count · of jobs', 'Said by **Mara Quell** · direct'])
   assert.equal(council[0], '**Harbour Council** · organization')
-  assert.equal(council.at(-3), 'said by **Mara Quell** · direct')
+  assert.equal(council.at(-3), 'Said by **Mara Quell** · direct')
 })
 
 test('a card belongs to the range of its most specific thing', async () => {
@@ -186,14 +186,14 @@ test('there is no card where nothing is marked', async () => {
 
 test('without a command, jump links are addresses', async () => {
   const found = await lines('Gates stay shut\n\n“We will wait for the dredg‸ers,” Mara Quell said.', linking)
-  assert.match(found[1]!, /^rests on \[“Mara Quell”\]\(file:\/\/\/articles\/\d+\.news#L3,34-L3,44\) and \[“said”\]/)
+  assert.match(found[1]!, /^Rests on \[“Mara Quell”\]\(file:\/\/\/articles\/\d+\.news#L3,34-L3,44\) and \[“said”\]/)
 })
 
 test('a client without markdown gets plain text', async () => {
   const hover = await ask(at('wait for'), plain)
   assert.deepEqual(hover?.contents, {
     kind: 'plaintext',
-    value: `said by Mara Quell · direct\n\nrests on “Quell” and “said”\n\n(${direct!.why}, ${direct!.confidence * 100} % sure)`,
+    value: `Said by Mara Quell · direct\n\nRests on “Quell” and “said”\n\n(${direct!.why}, ${direct!.confidence * 100} % sure)`,
   })
 })
 

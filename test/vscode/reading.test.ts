@@ -11,9 +11,10 @@ import {
   ownersWords,
   pier,
   rangeOf,
+  selectedWords,
   tokensOf,
 } from './article.ts'
-import { textOf } from './page.ts'
+import { click, hover, textOf } from './page.ts'
 import { until } from './until.ts'
 
 describe('an article', () => {
@@ -33,6 +34,14 @@ describe('an article', () => {
     assert.include(card, 'Elin Sorvik')
     assert.include(card, 'risk a single passenger')
     assert.include(card, 'command:newsmark.reveal', 'a jump link')
+  })
+
+  it('jumps from a link in the hover card to the words', async () => {
+    const editor = await openText('jump.news.txt', pier)
+    await until(() => hoverAt(editor.document, 'Elin Sorvik'))
+    await hover('.view-line span:text("Sorvik")')
+    await click('.monaco-hover a:has-text("risk a single passenger")')
+    await until(() => selectedWords(editor)[0] === mayorsWords)
   })
 
   it('shows its marks: the first is under the first claim', async () => {

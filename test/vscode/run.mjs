@@ -81,7 +81,6 @@ async function runSession(vscode, name, suites) {
   }
   mkdirSync(join(folder, 'page'))
   mkdirSync(screenshots, { recursive: true })
-  rmSync(session.log, { force: true })
   copyArticles(session.workspace)
   await bundle(suites, session.suites, host)
   const findPlaces = createPlaceFinder(session.suites)

@@ -87,7 +87,8 @@ function belongs(tokens: Unit['tokens'], i: number): boolean {
   if (/^and$/iu.test(text))
     return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
   // `Aides to Ana Ruiz`
-  if (text === 'to') return /^(?:aides?|advis[eo]rs?|ambassador|envoy|counsel|assistants?)$/iu.test(tokens[i - 1]?.text ?? '')
+  if (text === 'to')
+    return /^(?:aides?|advis[eo]rs?|ambassador|envoy|counsel|assistants?)$/iu.test(tokens[i - 1]?.text ?? '')
   if (boundary.test(text) || verbish.test(text)) return false
   return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
 }

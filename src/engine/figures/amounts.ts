@@ -1,55 +1,75 @@
-import { fractions, multipliers, numberWords } from '../lexicon/numbers.ts'
-import { currencySigns } from '../lexicon/units.ts'
+import { fractions, multipliers, numberWords, vagueNumbers } from '../lexicon/numbers.ts'
+import { currencySigns, gluedUnits, measureUnits } from '../lexicon/units.ts'
 
 /** A number as written, with its value and the currency sign that stood before it. */
 export interface Amount {
   value: number | [number, number] | null
   sign?: string
-  /** Written as a part of one: `a third`. */
-  fraction: boolean
+  /** Where the second of two numbers begins, counted from the first: `40 to 50`. */
+  second?: number
 }
 
-const alternatives = (words: readonly string[]) => words.map((word) => word.replace(/[.$*+?]/gu, '\\$&')).join('|')
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
+const escape = (word: string) => word.replace(/[.$*+?/]/gu, '\\$&')
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+const wordsWorth = (test: (value: number) => boolean) =>
+  alternatives(Object.keys(numberWords).filter((word) => test(numberWords[word]!)))
 
-const sign = alternatives(longestFirst(Object.keys(currencySigns)))
+const sign = alternatives(Object.keys(currencySigns))
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const letters = alternatives(longestFirst(Object.keys(numberWords)))
 const times = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore'
-const word = `(?:${letters})(?:[-\\s](?:${letters}))?`
-const spelled = `(?:${word}|an?(?=\\s(?:${times}|half)))(?:(?:\\s(?:and\\s)?)(?:${word}|${times}))*`
-const part = alternatives(longestFirst(Object.keys(fractions)))
-const fraction = `(?:half|(?:an?|one|two|three|four|five)[-\\s](?:${part}))(?=\\s(?:of|the|a|an|its|their|all)\\b)|half\\san?\\s(?:${times})`
-const one = `(?:${sign})\\s?(?:${digits})(?:\\s?(?:${times}|k|mn|m|bn|tn)(?![\\p{L}\\p{N}]))?|(?:${digits})(?:\\s(?:${times})|(?:k|mn|m|bn|tn))?(?![\\p{L}\\p{N}])|${spelled}(?![\\p{L}\\p{N}])`
-const join = '\\s?[-–]\\s?|\\sto\\s|\\sor\\s'
+const suffix = 'k|mn|m|bn|b|tn'
+const symbols = alternatives(
+  [...Object.keys(measureUnits), ...Object.keys(gluedUnits)].filter((unit) => /^[\p{L}/°]{1,4}$/u.test(unit)),
+)
+const wordEnd = '(?![\\p{L}\\p{N}])'
+const tens = wordsWorth((value) => value >= 20)
+const unitsWords = wordsWorth((value) => value > 0 && value < 10)
+const word = `(?:(?:${tens})[-\\s](?:${unitsWords})|${wordsWorth(() => true)})`
+const halves = '(?:\\sand\\sa\\s(?:half|quarter))?'
+const spelled = `(?:${word}${wordEnd}|an?(?=\\s(?:${times})${wordEnd}))${halves}(?:(?:\\s(?:and\\s)?)(?:${word}|${times})${wordEnd})*`
+const written = `(?:${digits})(?:\\s?(?:${times})|${halves}(?:\\s(?:${times}))?|bn|mn|tn|k)`
+const one = `(?:${sign})\\s?(?:${digits})(?:\\s?(?:${times}|${suffix}))?${wordEnd}|${written}(?:${wordEnd}|(?=(?:${symbols})${wordEnd}))|${spelled}`
+const part = alternatives(Object.keys(fractions))
+const fraction = `half\\san?\\s(?:${times})|(?:two|three|four|five)[-\\s](?:thirds|quarters|fourths|fifths|sixths|eighths|tenths)|(?:half|(?:an?|one)[-\\s](?:${part}))(?=\\s(?:of|the|a|an|its|their|all)\\b)`
+const vague = `(?:${alternatives(vagueNumbers)})(?:\\sof\\s(?:thousands|millions|billions))?(?=\\sof\\s)`
+// `more than half voted`, `nearly a year`: a figure only behind a qualifier
+const loose = 'half(?=[\\s.,;])|an?(?=\\s\\p{Ll})'
+const join = '\\s?[-–]\\s?|-?\\sto\\s|-to-|\\sor\\s'
 
-/** Every number: `1,200`, `$1.2bn`, `3.5 million`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`. */
+/** Every number: `1,200`, `$1.2bn`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`, `one in five`, `hundreds`. */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|(?:${one})(?:(?:${join})(?:${one}))?)(?![\\p{N}]|,\\d|\\.\\d)`,
+  `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times})))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
   'giu',
 )
 const single = new RegExp(one, 'giu')
 
+/** `half` or `a`, which count only behind a qualifier. */
+export const isLoose = (text: string) => /^(?:an?|half)$/iu.test(text)
+
 /** The value of a number as `numberPattern` finds it, null where the words make none. */
 export function amountIn(text: string): Amount | null {
   const lower = text.toLowerCase()
+  if (/^an?$/u.test(lower)) return { value: 1 }
+  if (vagueNumbers.includes(/^\p{L}+/u.exec(lower)?.[0] ?? '')) return { value: null }
   const parts = lower.split(/[\s-]+/u)
-  const last = parts.at(-1)!
-  if (last in fractions && !/^\d/.test(lower)) return { value: partValue(parts), fraction: true }
-  const ones = [...text.matchAll(single)].map(([match]) => match)
-  if (ones.length === 0) return null
-  const prefix = new RegExp(`^(?:${sign})`, 'iu').exec(ones[0]!)?.[0]
-  const base = {
-    fraction: false,
-    ...(prefix !== undefined && { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }),
-  }
-  if (ones.length === 1) return { ...base, value: finite(numberOf(ones[0]!)) }
-  const [low, high] = [numberOf(ones[0]!), numberOf(ones[1]!)]
+  if (parts.at(-1)! in fractions && !/^\d|\sand\s/u.test(lower)) return { value: partValue(parts) }
+  const ones = [...text.matchAll(single)]
+  const [first, last] = [ones[0]?.[0], ones[1]?.[0]]
+  if (first === undefined) return null
+  const prefix = new RegExp(`^(?:${sign})`, 'iu').exec(first)?.[0]
+  const base = prefix === undefined ? {} : { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }
+  const low = /^(?:minus|[-−])/u.test(lower) ? -numberOf(first) : numberOf(first)
+  if (last === undefined) return { ...base, value: finite(low) }
+  const high = numberOf(last)
+  if (/\s(?:in|out\sof)\s/u.test(lower)) return { ...base, value: low < high ? low / high : null }
   // `1.2 to 1.5 million` means millions on both sides.
-  const scaled = scaleOf(ones[0]!) === 1 ? low * scaleOf(ones[1]!) : low
-  const rising = scaled < high ? scaled : low
-  if (rising >= high || !Number.isFinite(high)) return { ...base, value: finite(low) }
-  return { ...base, value: [rising, high] }
+  const scaled = scaleOf(first) === 1 && low * scaleOf(last) < high ? low * scaleOf(last) : low
+  const range = Number.isFinite(scaled) && Number.isFinite(high)
+  return { ...base, value: range ? [scaled, high] : null, second: ones[1]!.index }
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null)
@@ -64,11 +84,13 @@ const scaleOf = (text: string) => multipliers[/[a-z]+$/iu.exec(text.toLowerCase(
 function numberOf(text: string): number {
   const bare = text
     .toLowerCase()
-    .replace(/^[^\d\p{L}]*(?:[a-z]{1,3}\$|rs\.?)?\s?(?=\d)/u, '')
+    .replace(/^[^\d]*(?=\d)/u, '')
     .replace(/,/gu, '')
+    .replace(/\sand\sa\s/u, ' ')
   const number = /^\d+(?:\.\d+)?/u.exec(bare)?.[0]
   if (number === undefined) return spelledValue(bare.split(/[\s-]+/u))
-  return Number(number) * scaleOf(bare.slice(number.length))
+  const rest = bare.slice(number.length)
+  return (Number(number) + (fractions[/half|quarter/u.exec(rest)?.[0] ?? ''] ?? 0)) * scaleOf(rest)
 }
 
 function spelledValue(words: readonly string[]): number {
@@ -77,7 +99,7 @@ function spelledValue(words: readonly string[]): number {
   for (const word of words) {
     const times = multipliers[word]
     if (word === 'a' || word === 'an') current += 1
-    else if (word === 'half') current += 0.5
+    else if (word in fractions) current += fractions[word]!
     else if (times === undefined) current += numberWords[word] ?? 0
     else if (times < 1000) current = Math.max(current, 1) * times
     else {

@@ -12,6 +12,10 @@ export const currencySigns: Readonly<Record<string, string>> = {
   S$: 'SGD',
   NT$: 'TWD',
   R$: 'BRL',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  CHF: 'CHF',
   'Rs.': 'INR',
   Rs: 'INR',
   $: 'USD',
@@ -35,10 +39,13 @@ export const currencyWords: Readonly<Record<string, string>> = {
   'U.S. dollars': 'USD',
   'US dollars': 'USD',
   bucks: 'USD',
+  cent: 'USD',
   cents: 'USD',
   euro: 'EUR',
   euros: 'EUR',
+  pound: 'GBP',
   pounds: 'GBP',
+  pence: 'GBP',
   'pounds sterling': 'GBP',
   yen: 'JPY',
   won: 'KRW',
@@ -108,6 +115,10 @@ export const measureUnits: Readonly<Record<string, string>> = {
   tons: 't',
   tonne: 't',
   tonnes: 't',
+  lb: 'lb',
+  lbs: 'lb',
+  pound: 'lb',
+  pounds: 'lb',
   ounces: 'oz',
   liter: 'L',
   liters: 'L',
@@ -142,6 +153,15 @@ export const measureUnits: Readonly<Record<string, string>> = {
   'square kilometres': 'km²',
   'cubic meters': 'm³',
   'cubic metres': 'm³',
+}
+
+/** Symbols that stand for a unit only right behind the digits: `2in`, `20C`. */
+export const gluedUnits: Readonly<Record<string, string>> = {
+  in: 'in',
+  g: 'g',
+  m: 'm',
+  C: '°C',
+  F: '°F',
 }
 
 /** Units of time, as written, with their singular. */

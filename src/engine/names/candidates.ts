@@ -59,7 +59,13 @@ export function findCandidates(paragraph: Paragraph, sentence: Sentence): Candid
 /** `said van der Meer`: small words that begin a surname; `la` and `do` are too often something else. */
 function withParticles(tokens: readonly Token[], from: number): number {
   let start = from
-  while (start > 0 && /^(?:van|von|der|den|de|del|della|di|da|dos|bin|ibn|ter)$/u.test(tokens[start - 1]!.text) && tokens[start] && adjacent(tokens, start)) start--
+  while (
+    start > 0 &&
+    /^(?:van|von|der|den|de|del|della|di|da|dos|bin|ibn|ter)$/u.test(tokens[start - 1]!.text) &&
+    tokens[start] &&
+    adjacent(tokens, start)
+  )
+    start--
   return start
 }
 
@@ -86,6 +92,8 @@ function nextCapital(tokens: readonly Token[], start: number, end: number): numb
   const token = tokens[end]!
   const capitalAt = (i: number) => tokens[i] !== undefined && startsName(tokens[i]!) && adjacent(tokens, i)
   if (token.start === tokens[end - 1]!.end) return joinsCompany(tokens, end) ? 2 : 0
+  // `Theresa May`
+  if (/^(?:May|April|June|August)$/u.test(token.text) && isGiven(tokens[end - 1]!.text)) return 1
   if (startsName(token)) return isFunctionWord(token.text) && !isCapitalName(token.text) ? 0 : 1
   if (token.text === '&') return capitalAt(end + 1) ? 2 : 0
   if (isParticle(token.text)) {

@@ -1,3 +1,4 @@
+import { type ActorDraft, createRegister, enterActor, enterForm, longestForm, type Register } from '../actors.ts'
 import type { ActorKind, MentionForm } from '../analysis.ts'
 import {
   bare,
@@ -14,11 +15,10 @@ import {
   plain,
 } from '../words.ts'
 import { isSingleAcronym, type Reading } from './readings.ts'
-import { type ActorDraft, createRegister, enterActor, enterForm, longestForm, type Register } from './register.ts'
 
 /** Events, laws and works have capitals and are no actors: `Civil War`, `Clean Air Act`. */
 const noActor =
-  /\b(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Bowl|Code|Constitution|Crisis|Cup|Day|Days|Deal|Election|Festival|Games|Law|Medal|Month|Night|Olympics|Plan|Prize|Pact|Protocol|Rights|Series|Show|Tax|Treaty|Tuesday|War|Week|Year)$/u
+  /\b(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Bowl|Code|Constitution|Crisis|Cup|Day|Days|Deal|Election|Festival|Games|Law|Medal|Month|Night|Olympics|Plan|Prize|Pact|Protocol|Rights|Series|Show|Tax|Treaty|Tuesday|War|War I{1,3}|Week|Year)$/u
 const locative = /^(?:in|at|near|from|outside|around|across|to|,)$/iu
 const speaks = /^(?:said|says|told|tells|added|argued|insisted|announced|warned|tweeted|wrote|asked|noted)$/u
 /** More people with one surname than that are not told apart. */
@@ -27,12 +27,14 @@ const mostNamesakes = 20
 interface Links extends Register {
   /** The readings by name. */
   named: Map<string, Reading[]>
+  /** Every word of the article that stands without a capital. */
+  common: ReadonlySet<string>
   taken: Set<Reading>
 }
 
 /** Join the readings that name one actor: sure and long names first, then the short ones that they explain. */
-export function linkReadings(readings: readonly Reading[]): Register {
-  const links: Links = { ...createRegister(), named: groupByName(readings), taken: new Set() }
+export function linkReadings(readings: readonly Reading[], common: ReadonlySet<string>): Register {
+  const links: Links = { ...createRegister(), named: groupByName(readings), common, taken: new Set() }
   linkCountries(readings, links)
   for (const reading of readings) if (isLong(reading) && !links.taken.has(reading)) linkLong(reading, links)
   for (const reading of readings) if (!links.taken.has(reading)) linkShort(reading, links)
@@ -110,6 +112,8 @@ function guessKind({ words, name, sentence, from, opens }: Reading, links: Links
   if (/^the$/iu.test(sentence.tokens[from - 1]?.text ?? ''))
     return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
   if (words.filter(isCapital).length > 3 || words.some((word) => /\d|^\p{Lu}{2,}$/u.test(word))) return null
+  // `Battleground States` where the text also has `states`: common words with capitals.
+  if (words.some((word) => isCapital(word) && links.common.has(word.toLowerCase()))) return null
   return opens && words.length > 2 ? null : 'person'
 }
 
@@ -203,21 +207,27 @@ function linkUnknown(reading: Reading, links: Links) {
     return linkHead(reading, links)
   if (isBrand(name)) return enter('organization', 'an organisation: capitals inside the word')
   if (reading.addressed) return enter('person', reading.evidence)
-  if (isSingleAcronym(reading)) return linkAcronym(reading, links)
+  if (isSingleAcronym(reading)) return linkCapitals(reading, links)
   if (isGiven(name) && !reading.opens) return enter('person', 'a person: a given name')
   if (speaksOften(links.named.get(name)!)) enter('person', 'a person: the name speaks in this article')
 }
 
 /** `the Times` for `The Portwick Times`, `the Commission` for `European Commission`; else a name of its own. */
 function linkHead(reading: Reading, links: Links) {
-  const longer = (links.byLastWord.get(reading.name) ?? []).filter(({ kind }) => kind === 'organization')
+  // `the House` is no short form of `White House`.
+  const longer = reading.name === 'House' ? [] : organizationsIn(links, reading.name)
   if (longer.length > 1) return
   if (longer[0]) return take(links, reading, longer[0], 'short', `short for ${longestForm(longer[0])}`)
   take(links, reading, enterActor(links, 'organization'), 'name', `an organisation: “the ${reading.name}”`)
 }
 
+const organizationsIn = ({ byLastWord }: Links, word: string) =>
+  (byLastWord.get(word) ?? []).filter(({ kind }) => kind === 'organization')
+
 /** `NATO` for `North Atlantic Treaty Organization`, in either order. */
-function linkAcronym(reading: Reading, links: Links) {
+function linkCapitals(reading: Reading, links: Links) {
+  const [surname] = peopleIn(links.byLastWord, reading.name[0]! + reading.name.slice(1).toLowerCase())
+  if (surname) return take(links, reading, surname, 'short', `the surname of ${longestForm(surname)} in capitals`)
   const long = links.byInitials.get(reading.name.replace(/\./gu, ''))?.find(({ kind }) => kind === 'organization')
   if (long) return take(links, reading, long, 'short', `the initials of ${longestForm(long)}`)
   take(links, reading, enterActor(links, 'organization'), 'name', 'an organisation: initials')

@@ -93,6 +93,8 @@ export function titleAfter(tokens: readonly Token[], afterName: number): Title |
 function titlePhrase(tokens: readonly Token[], from: number): Title | null {
   const role = headRole(tokens, from)
   if (role < 0) return null
+  // `, President Ann Lee, who`: the office of the next name.
+  if (isCapital(tokens[role + 1]?.text ?? '') && tokens[role + 1]!.start - tokens[role]!.end < 3) return null
   let to = role + 1
   while (to < tokens.length && to - from < longest && goesOn(tokens, to)) to++
   const preposition = /^(?:of|for|at|in|with|to|on|from|the|and)$/u

@@ -1,6 +1,6 @@
+import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
 import { organizationHeads } from '../lexicon/organizations.ts'
-import { type ActorDraft, longestForm } from '../names/register.ts'
 import type { Token } from '../sentences.ts'
 import { bare, countryOfDemonym, isPossessive, isRole, isRoles } from '../words.ts'
 

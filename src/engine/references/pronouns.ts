@@ -1,5 +1,5 @@
+import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention } from '../analysis.ts'
-import { type ActorDraft, longestForm } from '../names/register.ts'
 import type { Token } from '../sentences.ts'
 
 export type Gender = 'female' | 'male'

@@ -1,4 +1,4 @@
-import type { ActorKind, Mention, MentionForm, Titled } from '../analysis.ts'
+import type { ActorKind, Mention, MentionForm, Titled } from './analysis.ts'
 
 /** An actor while its article is read; its name is the longest of its full forms. */
 export interface ActorDraft {
