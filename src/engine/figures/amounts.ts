@@ -9,17 +9,16 @@ export interface Amount {
   second?: number
 }
 
-const escape = (word: string) => word.replace(/[.$*+?/]/gu, '\\$&')
 const alternatives = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map((word) => word.replace(/[.$*+?/]/gu, '\\$&'))
     .join('|')
 const wordsWorth = (test: (value: number) => boolean) =>
   alternatives(Object.keys(numberWords).filter((word) => test(numberWords[word]!)))
 
 const sign = alternatives(Object.keys(currencySigns))
-const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|\\s?[½¼¾]|\\s1/[24]|\\s3/4)?'
 const times = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore'
 const suffix = 'k|mn|m|bn|b|tn'
 const symbols = alternatives(
@@ -30,7 +29,8 @@ const tens = wordsWorth((value) => value >= 20)
 const unitsWords = wordsWorth((value) => value > 0 && value < 10)
 const word = `(?:(?:${tens})[-\\s](?:${unitsWords})|${wordsWorth(() => true)})`
 const halves = '(?:\\sand\\sa\\s(?:half|quarter))?'
-const spelled = `(?:${word}${wordEnd}|an?(?=\\s(?:${times})${wordEnd}))${halves}(?:(?:\\s(?:and\\s)?)(?:${word}|${times})${wordEnd})*`
+const oneWord = `(?:${word}${wordEnd}|an?(?=\\s(?:${times})${wordEnd}))`
+const spelled = `${oneWord}${halves}(?:(?:\\s(?:${times})${wordEnd})+(?:\\s(?:and\\s)?${word}${wordEnd}(?:\\s(?:${times})${wordEnd})*)*)?`
 const written = `(?:${digits})(?:\\s?(?:${times})|${halves}(?:\\s(?:${times}))?|bn|mn|tn|k)`
 const one = `(?:${sign})\\s?(?:${digits})(?:\\s?(?:${times}|${suffix}))?${wordEnd}|${written}(?:${wordEnd}|(?=(?:${symbols})${wordEnd}))|${spelled}`
 const part = alternatives(Object.keys(fractions))
@@ -42,7 +42,7 @@ const join = '\\s?[-–]\\s?|-?\\sto\\s|-to-|\\sor\\s'
 
 /** Every number: `1,200`, `$1.2bn`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`, `one in five`, `hundreds`. */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times})))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
+  `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times}|years?|months?|weeks?|days?|hours?|minutes?)${wordEnd}))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
   'giu',
 )
 const single = new RegExp(one, 'giu')
@@ -55,6 +55,7 @@ export function amountIn(text: string): Amount | null {
   const lower = text.toLowerCase()
   if (/^an?$/u.test(lower)) return { value: 1 }
   if (vagueNumbers.includes(/^\p{L}+/u.exec(lower)?.[0] ?? '')) return { value: null }
+  if (/^half\san?\s/u.test(lower)) return { value: multipliers[lower.split(/\s/u)[2]!]! / 2 }
   const parts = lower.split(/[\s-]+/u)
   if (parts.at(-1)! in fractions && !/^\d|\sand\s/u.test(lower)) return { value: partValue(parts) }
   const ones = [...text.matchAll(single)]
@@ -90,7 +91,7 @@ function numberOf(text: string): number {
   const number = /^\d+(?:\.\d+)?/u.exec(bare)?.[0]
   if (number === undefined) return spelledValue(bare.split(/[\s-]+/u))
   const rest = bare.slice(number.length)
-  return (Number(number) + (fractions[/half|quarter/u.exec(rest)?.[0] ?? ''] ?? 0)) * scaleOf(rest)
+  return (Number(number) + (fractions[/half|quarter|[½¼¾]|[13]\/[24]/u.exec(rest)?.[0] ?? ''] ?? 0)) * scaleOf(rest)
 }
 
 function spelledValue(words: readonly string[]): number {

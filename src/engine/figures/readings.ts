@@ -22,13 +22,15 @@ const qualified = new RegExp(
   `(?<![\\p{L}\\p{N}])((?:${qualifierWords})(?:\\s(?:${qualifierWords}))?)\\s(?:the\\s)?$`,
   'iu',
 )
-const qualifiedBehind = new RegExp(`^\\s(${qualifiersBehind.join('|')})(?![\\p{L}])`, 'iu')
+const qualifiedBehind = new RegExp(`^(${qualifiersBehind.join('|').replace('+', '\\+')})(?![\\p{L}])`, 'iu')
 const numberedWord = new RegExp(`(?<![\\p{L}])(?:${numbered.join('|')})s?\\s$`, 'iu')
 // `Boeing 737`, `COVID-19`, `No. 10`; the first word of a sentence is no name: `About 40`
 const insideName = /(?:(?<![.!?:]\s|^|[“"'‘(]\s?)\p{Lu}[\p{L}.]*[\s-]|\bNo\.\s?|#)$/u
 const timeOfDay = /^(?::\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock|GMT\b|hours GMT))/iu
 // `the two agreed`, `at three`, `past nine`: names things told before, or a time of day
 const pointing = /\b(?:the|these|those|at|past|until|till|by|since|other|last|first|next|page)\s$/iu
+const sentenceStart = /(?:^|[.!?:…]['"’”)]*\s|["“‘'(])$/u
+const partOf = /^\s(?:of|the|a|an|its|their|all)\s/u
 const changed =
   /\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|up|down|increas\w+|decreas\w+|dropp?\w*|climb\w*|cut|rais\w+|lower\w*|jump\w*|surg\w+|slipp?\w*|went|gone|chang\w+|declin\w+|expand\w*|shrank|shrunk)\b[^.;]{0,40}\bfrom\s$/iu
 
@@ -71,11 +73,11 @@ function readFigure(amount: Amount, written: Written): Quantity | null {
   const { words, before, after } = written
   const unit = unitAt(amount, before, after)
   const qualifier = qualified.exec(before)?.[1]
-  if (isLoose(words) && !(qualifier && (unit || /^half$/iu.test(words)))) return null
+  if (isLoose(words) && !(/^half$/iu.test(words) ? qualifier || partOf.test(after) : qualifier && unit)) return null
   if (!amount.sign && isName(written, unit)) return null
   const rest = after.slice(unit?.length ?? 0)
   const behind = qualifier ? null : qualifiedBehind.exec(rest)
-  const quality = (qualifier ?? behind?.[1])?.toLowerCase().replace(/\s+/gu, ' ')
+  const quality = (qualifier ?? behind?.[1]?.trim())?.toLowerCase().replace(/\s+/gu, ' ')
   const base = {
     start: written.start - (qualifier ? before.length - before.lastIndexOf(qualifier) : 0),
     end: written.end + (unit?.length ?? 0) + (behind?.[0].length ?? 0),
@@ -104,17 +106,19 @@ function readCount({ value }: Amount, { words, before, after, counted }: Written
   return { ...base, kind: 'count' as const, value, ...(of !== undefined && { of }) }
 }
 
-/** `hundreds of people`, `a third of the seats`, `one in five adults`, `one person`, `40 boats` */
+/** `hundreds of people`, `a third of the seats`, `one in five adults`, `one person`, `40 boats`, `12-nation` */
 function thingBehind(words: string, rest: string): string | undefined {
   if (/^one$/iu.test(words)) return countedOne(rest)
-  return countedWhole(rest) ?? countedThing(rest.replace(/^\s(?:the|a|an|its|their)\s/u, ' '))
+  const nation = /^\d/u.test(words) ? /^-(\p{Ll}{3,})(?!\p{L})/u.exec(rest)?.[1] : undefined
+  return nation ?? countedWhole(rest) ?? countedThing(rest.replace(/^\s(?:the|a|an|its|their)\s/u, ' '))
 }
 
-/** `the two agreed`, `two-way`, `Big Four`, `hundreds of them`; `killed three`, `two-thirds` and `a million` count. */
+/** `the two agreed`, `two-way`, `the Group of Seven`; `killed three`, `two-thirds` and `a million` count. */
 function isPointing(words: string, before: string, after: string): boolean {
   if (/(?:thirds|quarters|fourths|fifths|sixths|eighths|tenths|half|hundred|thousand|million|billion)$/iu.test(words))
     return false
   if (/^(?:an?|half)\s|\s(?:in|out of)\s/iu.test(words)) return false
+  if (/^\p{Lu}/u.test(words) && !sentenceStart.test(before)) return true
   return (
     pointing.test(before) ||
     !/^(?:[.,;:!?)”"’]|\s(?:and|or|were|was|are|is|have|had|died|others|more)(?!\p{L}))/u.test(after)

@@ -39,9 +39,19 @@ export function unitAt(amount: Amount, before: string, after: string): Unit | nu
   const points = percent.exec(after)
   if (points) return { kind: 'percent', name: '%', length: points[0].length }
   if (amount.sign) return { kind: 'money', name: amount.sign, length: 0 }
+  if (amount.value === null) return vagueUnit(after)
   const old = age.exec(after)
   if (old) return { kind: 'age', name: old[1]!.toLowerCase(), length: old[0].length }
   return moneyAt(amount, before, after) ?? measureAt(after) ?? ageAt(amount, before, after)
+}
+
+/** `millions of dollars`, `hundreds of miles` */
+function vagueUnit(after: string): Unit | null {
+  const of = /^\sof(?=\s)/u.exec(after)?.[0]
+  if (of === undefined) return null
+  const rest = after.slice(of.length)
+  const unit = moneyAt({ value: Infinity }, '', rest) ?? measureAt(rest)
+  return unit && { ...unit, length: unit.length + of.length }
 }
 
 function moneyAt({ value }: Amount, before: string, after: string): Unit | null {

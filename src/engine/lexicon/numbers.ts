@@ -51,7 +51,7 @@ export const multipliers: Readonly<Record<string, number>> = {
   tn: 1e12,
 }
 
-/** Words for parts of one. */
+/** Words and signs for parts of one. */
 export const fractions: Readonly<Record<string, number>> = {
   half: 1 / 2,
   halves: 1 / 2,
@@ -69,6 +69,12 @@ export const fractions: Readonly<Record<string, number>> = {
   eighths: 1 / 8,
   tenth: 1 / 10,
   tenths: 1 / 10,
+  '½': 1 / 2,
+  '1/2': 1 / 2,
+  '¼': 1 / 4,
+  '1/4': 1 / 4,
+  '¾': 3 / 4,
+  '3/4': 3 / 4,
 }
 
 /** Round numbers that tell no value: `hundreds of people`. */
@@ -239,4 +245,4 @@ export const qualifiers: readonly string[] = [
 ]
 
 /** What makes a number less than exact, behind it. */
-export const qualifiersBehind: readonly string[] = ['or more', 'or less', 'or fewer', 'or so']
+export const qualifiersBehind: readonly string[] = [' or more', ' or less', ' or fewer', ' or so', '-plus', '+']
