@@ -15,7 +15,7 @@ export interface ActorDraft {
 export interface Register {
   drafts: ActorDraft[]
   byForm: Map<string, ActorDraft[]>
-  byFirstWord: Map<string, ActorDraft[]>
+  byOtherWord: Map<string, ActorDraft[]>
   byLastWord: Map<string, ActorDraft[]>
   byInitials: Map<string, ActorDraft[]>
   byCountry: Map<string, ActorDraft[]>
@@ -24,7 +24,7 @@ export interface Register {
 export const createRegister = (): Register => ({
   drafts: [],
   byForm: new Map(),
-  byFirstWord: new Map(),
+  byOtherWord: new Map(),
   byLastWord: new Map(),
   byInitials: new Map(),
   byCountry: new Map(),
@@ -48,9 +48,10 @@ export function enterForm(register: Register, draft: ActorDraft, name: string, f
   if (before !== undefined) return
   const words = name.split(' ')
   file(register.byForm, name, draft)
-  file(register.byFirstWord, words[0]!, draft)
+  for (const word of words.slice(0, -1))
+    if (/^\p{Lu}\p{L}{2}/u.test(word) || word === words[0]) file(register.byOtherWord, word, draft)
   file(register.byLastWord, words.at(-1)!, draft)
-  if (words.length > 1) file(register.byInitials, initialsOf(name), draft)
+  if (words.length > 1) for (const initials of initialsOf(name)) file(register.byInitials, initials, draft)
 }
 
 function file(index: Map<string, ActorDraft[]>, key: string, draft: ActorDraft) {
@@ -59,7 +60,12 @@ function file(index: Map<string, ActorDraft[]>, key: string, draft: ActorDraft) 
   else if (!entry.includes(draft)) entry.push(draft)
 }
 
-const initialsOf = (name: string) => (name.match(/(?<=^|[\s-])\p{Lu}/gu) ?? []).join('')
+/** `International Council for Long-Wave Astronomy` -> `ICLWA`, `ICLA`: a hyphen may count or not. */
+export function initialsOf(name: string): string[] {
+  const words = (name.match(/(?<=^|\s)\p{Lu}/gu) ?? []).join('')
+  const parts = (name.match(/(?<=^|[\s-])\p{Lu}/gu) ?? []).join('')
+  return words === parts ? [words] : [words, parts]
+}
 
 /** The longest full form, without titles: the actor's name. */
 export function longestForm({ forms }: Pick<ActorDraft, 'forms'>): string {

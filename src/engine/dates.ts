@@ -1,15 +1,9 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Block, Dated, DateMention, Span } from './analysis.ts'
-import {
-  type Calendar,
-  isoDay,
-  monthNumber,
-  monthPattern,
-  resolveDay,
-  resolvePeriod,
-  weekdayPattern,
-} from './dates/calendar.ts'
+import { datesAgo } from './dates/ago.ts'
+import type { Calendar } from './dates/calendar.ts'
+import { dateStart, forms, isNoDate } from './dates/forms.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -19,70 +13,6 @@ declare module 'vfile' {
     place: Span | null
   }
 }
-
-const month = `(?:${monthPattern})`
-const sureMonth = `(?:${monthPattern})(?<!\\b[Mm]ay|\\bMarch|\\bMar|\\bJan|\\bDec|\\bOct)`
-const year = '(?:1[89]|20)\\d\\d'
-const period = 'day|week|weekend|month|year|decade|quarter|spring|summer|fall|autumn|winter|night|morning|evening'
-
-/** Each form with how its match becomes an ISO value; the first that matches at a place wins. */
-const forms: readonly { pattern: RegExp; value: (match: RegExpExecArray, calendar: Calendar) => string | null }[] = [
-  { pattern: new RegExp(`(${year})-(\\d\\d)-(\\d\\d)(?!\\d)`, 'uy'), value: ([, y, m, d]) => isoDay(+y!, +m!, +d!) },
-  {
-    pattern: new RegExp(
-      `(?:(?:${weekdayPattern}),? )?(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:, (${year}))?`,
-      'uy',
-    ),
-    value: ([, m, d, y], calendar) => dayOf(calendar, y, m!, d!),
-  },
-  {
-    pattern: new RegExp(
-      `(?:(?:${weekdayPattern}),? )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})\\.?(?:,? (${year}))?(?![\\p{L}])`,
-      'uy',
-    ),
-    value: ([, d, m, y], calendar) => dayOf(calendar, y, m!, d!),
-  },
-  {
-    pattern: new RegExp(`(${month})\\.?,? (?:of )?(${year})(?!\\d)`, 'uy'),
-    value: ([, m, y]) => `${y}-${twoDigits(monthNumber(m!))}`,
-  },
-  {
-    pattern: new RegExp(
-      `(?:(last|next|this|this past|this coming|past) )?(${weekdayPattern})(?!s?[\\p{L}-])(?: (?:morning|afternoon|evening|night))?`,
-      'uy',
-    ),
-    value: ([, which, name], calendar) => resolveDay(calendar, name!, which),
-  },
-  {
-    pattern: /(?:yesterday|today|tonight|tomorrow)(?!\p{L})/iuy,
-    value: ([word], calendar) => resolveDay(calendar, word),
-  },
-  {
-    pattern: new RegExp(
-      `(last|next|this|this past|this coming|the past|earlier this|later this) (${period}|${monthPattern})(?![\\p{L}])`,
-      'iuy',
-    ),
-    value: ([, which, name], calendar) => resolvePeriod(calendar, which!, name!),
-  },
-  { pattern: /(?:the )?((?:1[89]|20)\d)0s(?!\p{L})/uy, value: ([, decade]) => `${decade}0/${decade}9` },
-  {
-    pattern: new RegExp(`(${year})[-–](\\d\\d)(?![\\d-])`, 'uy'),
-    value: ([, y, end]) => (+end! > +y! % 100 ? `${y}/${y!.slice(0, 2)}${end}` : null),
-  },
-  {
-    pattern: new RegExp(`(?:early |late |mid-)?(${sureMonth})(?![\\p{L}.]\\S|\\s\\d)`, 'uy'),
-    value: ([, m], calendar) => resolvePeriod(calendar, 'this', m!),
-  },
-  {
-    pattern: new RegExp(
-      `(${year})(?![\\d%,.-]\\d|[\\p{L}\\d]|\\s(?:people|soldiers|troops|members|votes|delegates|words|points|feet|miles))`,
-      'uy',
-    ),
-    value: ([, y]) => y!,
-  },
-]
-const start =
-  /(?<![\p{L}\p{N}$€£¥₩,.#/-])(?=[\p{Lu}\d]|last|next|this|the |past|earlier|later|early|late|mid|yesterday|today|tonight|tomorrow)/gu
 
 /** Find dates and give each its ISO value, counted from the day of publication where the text tells it. */
 export function dates() {
@@ -106,19 +36,31 @@ const tellsDays = ({ kind }: Block) => kind !== 'furniture' && kind !== 'byline'
 
 function datesIn(text: string, calendar: Calendar): DateMention[] {
   const found: DateMention[] = []
+  const ago = datesAgo(text, calendar)
+  let next = 0
   let end = 0
-  for (const { index } of text.matchAll(start)) {
+  for (const { index } of text.matchAll(dateStart)) {
+    while (ago[next] && ago[next]!.start <= index) end = Math.max(end, found[found.push(ago[next++]!) - 1]!.end)
     if (index < end) continue
-    for (const { pattern, value } of forms) {
-      pattern.lastIndex = index
-      const match = pattern.exec(text)
-      if (!match) continue
-      end = index + match[0].length
-      found.push({ start: index, end, value: value(match, calendar) })
-      break
-    }
+    const date = dateAt(text, index, calendar)
+    if (!date) continue
+    end = date.end
+    found.push(date)
   }
-  return found
+  return [...found, ...ago.slice(next)]
+}
+
+function dateAt(text: string, index: number, calendar: Calendar): DateMention | null {
+  const before = text.slice(Math.max(0, index - 80), index)
+  for (const { pattern, value } of forms) {
+    pattern.lastIndex = index
+    const match = pattern.exec(text)
+    if (!match) continue
+    const end = index + match[0].length
+    if (isNoDate(match[0], before, text.slice(end, end + 40))) return null
+    return { start: index, end, value: value({ groups: match.groups ?? {}, calendar, before }) }
+  }
+  return null
 }
 
 /** The first full date of a dateline or a date line. */
@@ -143,17 +85,4 @@ function datelinePlace(blocks: readonly Block[], text: string): Span | null {
       return { start: block.start, end: block.start + place.length }
   }
   return null
-}
-
-const twoDigits = (number: number) => String(number).padStart(2, '0')
-
-/** A day without a year is the one nearest to the day of publication. */
-function dayOf({ today }: Calendar, year: string | undefined, month: string, day: string): string | null {
-  if (year) return isoDay(+year, monthNumber(month), +day)
-  if (!today) return null
-  const near = [-1, 0, 1]
-    .map((shift) => isoDay(+today.slice(0, 4) + shift, monthNumber(month), +day))
-    .filter((value) => value !== null)
-  const distance = (value: string) => Math.abs(Date.parse(value) - Date.parse(today))
-  return near.sort((a, b) => distance(a) - distance(b))[0] ?? null
 }

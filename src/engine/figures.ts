@@ -45,9 +45,13 @@ function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
   const taken = [...dates, ...telephoneNumbers(text), ...ranked].sort((a, b) => a.start - b.start)
   const found: Quantity[] = []
   let counted: string | undefined
-  for (const match of text.matchAll(numberPattern)) {
+  numberPattern.lastIndex = 0
+  for (let match = numberPattern.exec(text); match; match = numberPattern.exec(text)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (span.start < (found.at(-1)?.end ?? 0) || overlapping(taken, span).length > 0) continue
+    const other = overlapping(taken, span)[0]
+    // `by 2030 to 32 percent`: the year is taken, the number behind it is not.
+    if (other) numberPattern.lastIndex = Math.max(other.end, span.start + 1)
+    if (other || span.start < (found.at(-1)?.end ?? 0)) continue
     for (const figure of readFigures(text, span, counted)) {
       if (figure.start < (found.at(-1)?.end ?? 0)) continue
       counted = figure.of ?? counted

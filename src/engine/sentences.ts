@@ -61,8 +61,7 @@ function parseStretches(text: string, parse: (text: string) => ParagraphNode[]):
     for (const paragraph of parse(text.slice(start, end))) {
       for (const node of paragraph.children ?? []) {
         if (node.type !== 'SentenceNode') continue
-        const sentence = toSentence(node, text, start)
-        if (sentence) found.push(sentence)
+        found.push(...splitBehindNumbers(toTokens(node, text, start)))
       }
     }
     start = end
@@ -80,17 +79,42 @@ function stretchEnd(text: string, start: number): number {
   return start + longest - (/[\uD800-\uDBFF]$/.test(stretch) ? 1 : 0)
 }
 
-function toSentence(node: SentenceNode, text: string, offset: number): Sentence | null {
+function toTokens(node: SentenceNode, text: string, offset: number): Token[] {
   const tokens: Token[] = []
   for (const child of node.children) {
     if (child.type === 'WhiteSpaceNode') continue
     const start = offset + child.position!.start.offset!
     const end = offset + child.position!.end.offset!
     const words = text.slice(start, end)
-    if (words.trim() !== '') tokens.push({ start, end, text: words, word: child.type === 'WordNode' })
+    if (words.trim() === '') continue
+    const word = child.type === 'WordNode'
+    // `closer to 18. The`: the parser takes the full stop for a part of the number.
+    if (word && /\d\.$/u.test(words)) {
+      tokens.push({ start, end: end - 1, text: words.slice(0, -1), word })
+      tokens.push({ start: end - 1, end, text: '.', word: false })
+    } else tokens.push({ start, end, text: words, word })
   }
-  const first = tokens[0]
-  return first ? { start: first.start, end: tokens.at(-1)!.end, tokens } : null
+  return tokens
+}
+
+/** `... put at $350,000. | The town`: the parser sees no sentence end behind a number. */
+function splitBehindNumbers(tokens: readonly Token[]): Sentence[] {
+  const found: Sentence[] = []
+  let from = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    const [number, stop, next] = [tokens[i - 2], tokens[i - 1]!, tokens[i]]
+    const ends =
+      stop.text === '.' &&
+      /\d$/u.test(number?.text ?? '') &&
+      next &&
+      next.start > stop.end &&
+      /^[\p{Lu}“"‘]/u.test(next.text)
+    if (!ends && next) continue
+    const own = tokens.slice(from, i)
+    found.push({ start: own[0]!.start, end: own.at(-1)!.end, tokens: own })
+    from = i
+  }
+  return found
 }
 
 /** `Sens. | Ann Lee and ...`, `Smith vs. | Jones`: the parser does not know these abbreviations. */

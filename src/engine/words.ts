@@ -3,7 +3,7 @@ import { countries } from './lexicon/countries.ts'
 import { functionWords } from './lexicon/function-words.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
-import { knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
+import { companyNouns, knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
 import { cities, placeHeads, regions, states } from './lexicon/places.ts'
 import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
 
@@ -11,6 +11,7 @@ import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles
 
 const given = new Set(givenNames)
 const heads = new Set(organizationHeads)
+const organizationNouns = new Set([...organizationHeads.map((head) => head.toLowerCase()), ...companyNouns])
 const landHeads = new Set(placeHeads)
 const organizations = new Set(knownOrganizations.map(plain))
 const adjectives = new Set(capitalizedWords)
@@ -44,10 +45,17 @@ export const isCapital = (word: string) => /^\p{Lu}/u.test(word)
 export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
 export const isGiven = (word: string) => given.has(word)
 export const isOrganizationHead = (word: string) => heads.has(word)
+/** `ministry`, `company`, `newspaper`: what an organisation is called without its name. */
+export const isOrganizationNoun = (word: string) => organizationNouns.has(word.toLowerCase())
+export const isPlaceNoun = (word: string) =>
+  landHeads.has(word[0]!.toUpperCase() + word.slice(1)) ||
+  /^(?:town|capital|suburb|hamlet|region|state|nation|country|rock)$/u.test(word)
 export const isPlaceHead = (word: string) => landHeads.has(word)
 export const isKnownOrganization = (name: string) => organizations.has(plain(name))
 export const isNoName = (word: string) => adjectives.has(word) || countryDemonyms.has(word)
-export const isRole = (word: string) => roles.has(word.toLowerCase())
+/** Also `harbourmaster`, `lighthouse-keeper`; a surname such as `Goldman` has a capital. */
+export const isRole = (word: string) =>
+  roles.has(word.toLowerCase()) || /^\p{Ll}[\p{Ll}-]{2,}(?:master|mistress|keeper)$/u.test(word)
 export const isRoles = (word: string) => roles.has(word.toLowerCase().replace(/s$/u, ''))
 export const isRoleModifier = (word: string) => modifiers.has(word.toLowerCase())
 export const isRelation = (word: string) => kin.has(word.toLowerCase())
@@ -63,6 +71,10 @@ export const isPlace = (name: string) => otherPlaces.has(plain(name))
 export const countryOf = (name: string) => countryNames.get(plain(name))
 export const countryOfCapital = (name: string) => countryCapitals.get(plain(name))
 export const countryOfDemonym = (name: string) => countryDemonyms.get(plain(name))
+
+/** `PolitiFact`, `BuzzFeed`: but not `McKinley`, `DeVos`, `O’Neill`. */
+export const isBrand = (word: string) =>
+  /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’]|D['’])\p{Lu}/u.test(word) && !word.includes('-')
 
 /** What follows `of` in an office: `State`, `the Armed Forces`. The longest that starts the words, else null. */
 export function portfolioAt(words: readonly string[]): number {

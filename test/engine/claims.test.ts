@@ -44,6 +44,7 @@ describe('direct claims', () => {
 })
 
 describe('mixed claims', () => {
+  check('[The chair, Ana Ruiz]{source}, [called]{cue} the plan [“a gift to lawyers.”]{content}', 'direct')
   check('[The mayor]{source} [said]{cue} [that the plan was “a gift to the lawyers” of the town]{content}.', 'mixed')
   check('[Lee]{source} [added]{cue} [that the tests were “as thorough as they come.”]{content}', 'mixed')
 })
@@ -76,6 +77,25 @@ describe('indirect claims', () => {
     'indirect',
     'indirect',
   )
+})
+
+describe('where the source ends and the content begins', () => {
+  check(
+    '[“We had no warning,”]{content} [harbourmaster Ingrid Dahl]{source} [told]{cue} reporters on Monday.',
+    'direct',
+  )
+  check('[The mayor, Ana Ruiz]{source}, [said]{cue} [the port is closed]{content}.', 'indirect')
+  check(
+    '[Tom Berg, who keeps a shop by the quay]{source}, [said]{cue} [he heard the hull scrape]{content}.',
+    'indirect',
+  )
+  check(
+    '[The port is closed]{content}, [its spokesman]{source} [said]{cue} on Tuesday, ending the dispute.',
+    'indirect',
+  )
+  check('[“No site is chosen yet,”]{content} [said]{cue} [its spokesman, Pieter van Houten]{source}.', 'direct')
+  check('It was put at $350,000. [The fund pays for most of it]{content}, [said]{cue} [Ana Ruiz]{source}.', 'indirect')
+  check('[Growers]{source} [told]{cue} a panel on Thursday [that the dam gave no warning]{content}.', 'indirect')
 })
 
 describe('no claims', () => {

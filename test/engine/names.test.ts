@@ -33,6 +33,10 @@ describe('people', () => {
   check('A letter from Mr. [Okonkwo]{person} reached Mrs. [Aldridge]{person} too late.')
   check('The bridge was opened by Gov. [Dana Whitlock]{person} last year.')
   check(
+    'It was [Nadia ben Youssef al-Tazi]{person} who wrote to [María Quiroga de la Vega]{person}; [Quiroga]{person} answered.',
+  )
+  check('The premier, [Theresa May]{person}, resigned in May.')
+  check(
     'The old ferry that carried three generations across the bay was sold to [Martin\nEllery]{person}, who means to moor it for good beside the lower quay and let the\nrooms below deck to painters, a plan that its last crew has called a shame.',
   )
 })
@@ -44,6 +48,10 @@ describe('organisations', () => {
   check('The [North Coast Rail Union]{organization} struck on. The [NCRU]{organization} wants more pay.')
   check('Shares of [Marlow & Finch]{organization} fell.')
   check('A clerk at the [Bank of Portwick]{organization} found the error.')
+  check('Staff of [St. Brannoc’s Hospital]{organization} and of the [Growers’ Union]{organization} met.')
+  check('They hired [Calder Precision]{organization}, a maker of lenses. Then [Calder]{organization} folded.')
+  check('The [High Plateau Array]{organization} ([HPA]{organization}) is big.')
+  check('Parts came from [BuzzMakers]{organization} and from others.')
 })
 
 describe('places', () => {
@@ -51,6 +59,7 @@ describe('places', () => {
   check('The flood reached [Lake Aurland]{place} by noon.'.replace('Lake Aurland', 'Aurland Valley'))
   check('It rained in [Winnipeg]{place} and in [North Carolina]{place}.')
   check('They met in [Oslo]{place}, far from home.')
+  check('The growers of [Lower Tarndale]{place} met at [Gannet Skerry]{place} again.')
 })
 
 describe('no names', () => {

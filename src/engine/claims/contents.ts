@@ -10,6 +10,7 @@ const clauseEnd =
   /^(?:while|but|though|although|when|as|adding|noting|citing|having|according|even|whereas|referring|reported)$/iu
 const calendarWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|later|last|this|here|recently|again|also)$/iu
+const determiner = /^(?:the|a|an|his|her|their|its|some|most|no)$/iu
 const stops = /^[.?!…]+$/u
 
 /** Find what a cue introduces to its right: `said [that the port is closed]`, `said: [“We go.”]`; null where nothing follows. */
@@ -20,6 +21,7 @@ export function contentAfter(unit: Unit, cue: Cue, after: number): Phrase | null
   if (to <= from || !hasWords(unit, from, to)) return null
   const bare = unit.inside[from] === null && !/^(?:that|to)$/iu.test(unit.tokens[from]!.text)
   // `added two lanes`, `found three wrecks`: what these verbs report bare has a verb of its own.
+  if (bare && cue.lemma === 'continue') return null
   if (bare && cue.reports && !cue.commits && !cue.judges && cue.lemma !== 'say' && !hasVerb(unit, from, to)) return null
   return { from, to }
 }
@@ -71,13 +73,18 @@ function bareStart(unit: Unit, cue: Cue, after: number): number | null {
 
 function bareFrom({ tokens, inside }: Unit, after: number): number | null {
   let at = after
-  while (at < tokens.length && inside[at] === null && calendarWord.test(tokens[at]!.text)) at++
+  while (at < tokens.length && inside[at] === null && isTime(tokens, at)) at++
   const first = tokens[at]
   if (!first || /^[,;.()—–-]+$/u.test(first.text)) return null
   return adjunct.test(first.text) && !/^(?:in|at|on|after|before|when|while|if|for|by|with)$/iu.test(first.text)
     ? null
     : at
 }
+
+/** `said [on Tuesday]`, `said [earlier]` */
+const isTime = (tokens: Unit['tokens'], i: number) =>
+  calendarWord.test(tokens[i]!.text) ||
+  (/^(?:on|in|late|early)$/iu.test(tokens[i]!.text) && calendarWord.test(tokens[i + 1]?.text ?? ''))
 
 /** `told CNN | he would leave`, `asked the council | to vote`, `urged calm`: a name, one word or a short phrase hears it. */
 function behindAddressee({ tokens }: Unit, cue: Cue, after: number): number | null {
@@ -86,7 +93,7 @@ function behindAddressee({ tokens }: Unit, cue: Cue, after: number): number | nu
     const { text } = tokens[i]!
     if (/^[.;,]$/u.test(text)) return null
     if (isPronoun(text) || /^(?:to|there|how|what|why|whether|if)$/iu.test(text)) return i
-    if (/^(?:the|a|an|his|her|their|its|some|most|no)$/iu.test(text) && i > after + 1) return i
+    if (determiner.test(text) && (i > after + 1 || !determiner.test(tokens[after]!.text))) return i
   }
   return null
 }

@@ -66,8 +66,7 @@ export function cueAt(tokens: readonly Token[], head: number): Cue | null {
   // `The ministry also said`: the adverb belongs to the cue; a sentence that opens with it: `Earlier, ...` does not reach here.
   const before = tokens[from - 1]?.text ?? ''
   const group = tokens.slice(from, head).map(({ text }) => text)
-  if (verb.form === 'past' && group.some((word) => passive.test(word)) && !/^(?:expected)$/u.test(tokens[head]!.text))
-    return null
+  if (verb.form === 'past' && group.some((word) => passive.test(word))) return null
   if (verb.form !== 'past' && verb.form !== 'participle' && (nounBefore.test(before) || /[’']s?$/u.test(before)))
     return null
   if (hypothetical.test(before) || (nounBefore.test(before) && verb.form === 'participle')) return null

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis.ts'
+import { isCapital, isRole, isRoleModifier } from '../words.ts'
 import { isCueVerb } from './cues.ts'
 import type { Unit } from './units.ts'
 
@@ -77,13 +78,17 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
   if (inner.test(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
   if (end - from === 1 && determiner.test(last)) return null
   const startsPhrase =
-    /^\p{Lu}/u.test(first) || opener.test(first) || /^\d/u.test(first) || (end - from <= 3 && /s$/u.test(last))
+    /^[\p{Lu}\d]/u.test(first) ||
+    opener.test(first) ||
+    isRole(first) ||
+    isRoleModifier(first) ||
+    (end - from <= 3 && /s$/u.test(last))
   return startsPhrase ? { from, to: end } : null
 }
 
 function belongs(tokens: Unit['tokens'], i: number): boolean {
   const { text, word } = tokens[i]!
-  if (!word && text !== '&') return false
+  if (!word && text !== '&') return /^['’]$/u.test(text) && /s$/u.test(tokens[i - 1]?.text ?? '')
   if (/^and$/iu.test(text))
     return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
   // `Aides to Ana Ruiz`
@@ -123,9 +128,10 @@ export function sourceAfter(unit: Unit, start: number): Phrase | null {
   return withAside(unit, { from: start, to })
 }
 
-/** `said Ann Lee[, a doctor at the clinic]` up to the next comma or the end. */
+/** `said Ann Lee[, a doctor at the clinic]`, `said a spokesman[, Tom Berg]` up to the next comma or the end. */
 function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
-  if (tokens[to]?.text !== ',' || !aside.test(tokens[to + 1]?.text ?? '')) return { from, to }
+  const first = tokens[to + 1]?.text ?? ''
+  if (tokens[to]?.text !== ',' || !(aside.test(first) || isCapital(first))) return { from, to }
   let end = to + 1
   while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) {
     // `according to Ann Lee, the port will close`: a clause is no aside.

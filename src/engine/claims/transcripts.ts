@@ -4,12 +4,17 @@ import type { Paragraph } from '../sentences.ts'
 /** `WALLACE:`, `Q:`, `COUNCILLOR ANN LEE:` at the start of a paragraph. */
 const label = /^\p{Lu}[\p{Lu}.’'-]*$/u
 
+/** Labels that no one speaks: `RELATED: How to dry a book`. */
+const noSpeaker =
+  /^(?:RELATED|READ|MORE|SEE|WATCH|VIDEO|PHOTOS?|GALLERY|NOTE|UPDATED?|CORRECTION|CLARIFICATION|EDITOR.*|EXCLUSIVE|ANALYSIS|OPINION|BREAKING|PS|FAQ|TIP)$/u
+
 /** Read a paragraph of a transcript: the speaker in capitals, a colon, and all the rest is what was said; null for prose. */
 export function transcript({ tokens }: Paragraph): ClaimDraft[] | null {
   const first = tokens[0] && !tokens[0].word ? 1 : 0
   const colon = tokens.findIndex(({ text }) => text === ':')
   if (colon <= first || colon > first + 5 || colon === tokens.length - 1) return null
   if (!tokens.slice(first, colon).every(({ text }) => label.test(text))) return null
+  if (noSpeaker.test(tokens[first]!.text)) return null
   const said = tokens.slice(colon + 1)
   return [
     {

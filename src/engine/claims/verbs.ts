@@ -37,8 +37,7 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
   const behind = tokens[cue.to]?.text ?? ''
   if (followsContent(unit, cue.from) && !/^(?:[,.;:]|on|in|at)$/iu.test(behind)) {
     const source = sourceAfter(unit, cue.to)
-    // `The mayor, Ana Ruiz, said the port is closed`: what has a verb of its own is the content.
-    if (source && !isVerb(tokens[source.to]?.text ?? '')) return { cue, source, inverted: true }
+    if (source && endsInverted(unit, cue.from, tokens[source.to]?.text ?? '.')) return { cue, source, inverted: true }
   }
   const before = tokens[cue.from - 1]?.text ?? ''
   // `Parly noted ... and said`, `Trump spoke, adding that`: the verb shares the subject of the one before.
@@ -51,6 +50,11 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
   // `If the mayor said so, nobody heard it`
   if (source && /^(?:if|whether|unless|until)$/iu.test(tokens[source.from - 1]?.text ?? '')) return null
   return source && { cue, source, inverted: false }
+}
+
+/** `“We go,” said Lee`, `The port is closed, said Lee.` against `The mayor, Ana Ruiz, said the port is closed`. */
+function endsInverted({ inside }: Unit, cue: number, next: string): boolean {
+  return inside[cue - 1] !== null ? !isVerb(next) : /^(?:[,.;:!?]|on|in|at|during|after)$/u.test(next)
 }
 
 /** A quotation or a clause with a comma ends right before the cue. */

@@ -71,6 +71,7 @@ export const nameSuffixes: readonly string[] = ['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 
 export const nameParticles: readonly string[] = [
   'al',
   'al-',
+  'ben',
   'bin',
   'ibn',
   'bint',

@@ -10,6 +10,7 @@ import {
   isKnownOrganization,
   isOrganizationHead,
   isParticle,
+  isPlaceHead,
   isPossessive,
   isRole,
 } from '../words.ts'
@@ -26,7 +27,11 @@ export interface Candidate {
 
 /** The words of a candidate without the possessive of its last one. */
 export function wordsOf({ sentence, from, to }: Pick<Candidate, 'sentence' | 'from' | 'to'>): string[] {
-  const words = sentence.tokens.slice(from, to).map(({ text }) => text)
+  const words: string[] = []
+  for (const { text, word } of sentence.tokens.slice(from, to)) {
+    if (!word && text !== '&' && words.length > 0) words.push(words.pop()! + text)
+    else words.push(text)
+  }
   if (words.length > 0) words[words.length - 1] = bare(words.at(-1)!)
   return words
 }
@@ -70,19 +75,38 @@ function withParticles(tokens: readonly Token[], from: number): number {
 }
 
 function startsName(token: Token): boolean {
-  return token.word && isCapital(token.text) && !isCalendarWord(token.text) && token.text.length < 80
+  return token.word && isNameWord(token.text) && !isCalendarWord(token.text) && token.text.length < 80
 }
+
+/** A capital, or the article of an Arabic name before one: `al-Tazi`. */
+const isNameWord = (word: string) => isCapital(word) || /^(?:al|el|as|ad|an|ar|at|az|ash)-\p{Lu}/u.test(word)
 
 function runEnd(tokens: readonly Token[], start: number): number {
   if (!startsName(tokens[start]!)) return start
   let end = start + 1
-  while (end < tokens.length && !isPossessive(tokens[end - 1]!.text) && adjacent(tokens, end)) {
+  while (
+    end < tokens.length &&
+    adjacent(tokens, end) &&
+    (!isPossessive(tokens[end - 1]!.text) || owns(tokens, start, end))
+  ) {
     const next = nextCapital(tokens, start, end)
     if (next === 0) break
     end += next
   }
   return end
 }
+
+/** `World Astronomers’ Union`, `St. Brannoc’s Hospital`: the owner is part of the name; `Norway’s Transport Ministry` is not. */
+function owns(tokens: readonly Token[], start: number, end: number): boolean {
+  const owner = tokens[end - 1]!.text
+  return (
+    startsName(tokens[end]!) &&
+    (/s['’]$/u.test(owner) || /^St\.?$/u.test(tokens[start]!.text)) &&
+    isNameHead(tokens[end]!.text)
+  )
+}
+
+const isNameHead = (word: string) => isOrganizationHead(bare(word)) || isPlaceHead(bare(word))
 
 /** One blank, or the line break of a wrapped line, stands before the token. */
 const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.start - tokens[i - 1]!.end <= 2
@@ -91,7 +115,7 @@ const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.start - tok
 function nextCapital(tokens: readonly Token[], start: number, end: number): number {
   const token = tokens[end]!
   const capitalAt = (i: number) => tokens[i] !== undefined && startsName(tokens[i]!) && adjacent(tokens, i)
-  if (token.start === tokens[end - 1]!.end) return joinsCompany(tokens, end) ? 2 : 0
+  if (token.start === tokens[end - 1]!.end) return joinsCompany(tokens, end) || ownsPlural(tokens, end) ? 2 : 0
   // `Theresa May`
   if (/^(?:May|April|June|August)$/u.test(token.text) && isGiven(tokens[end - 1]!.text)) return 1
   if (startsName(token)) return isFunctionWord(token.text) && !isCapitalName(token.text) ? 0 : 1
@@ -112,6 +136,10 @@ function nextCapital(tokens: readonly Token[], start: number, end: number): numb
 // `AT&T`, `Ben&Jerry`
 const joinsCompany = (tokens: readonly Token[], end: number) =>
   tokens[end]!.text === '&' && tokens[end + 1] !== undefined && startsName(tokens[end + 1]!)
+
+// `World Astronomers’ Union`: the apostrophe is a token of its own
+const ownsPlural = (tokens: readonly Token[], end: number) =>
+  /^['’]$/u.test(tokens[end]!.text) && /s$/u.test(tokens[end - 1]!.text) && isNameHead(tokens[end + 1]?.text ?? '')
 
 const isCapitalName = (word: string) => isHonorific(word) || countryOf(word) !== undefined || word === 'New'
 

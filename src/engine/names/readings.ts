@@ -1,8 +1,10 @@
+import { initialsOf } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
 import {
   countryOf,
   countryOfCapital,
   isAcronym,
+  isBrand,
   isFunctionWord,
   isGiven,
   isHonorific,
@@ -10,8 +12,10 @@ import {
   isNoName,
   isOfficeAbbreviation,
   isOrganizationHead,
+  isOrganizationNoun,
   isPlace,
   isPlaceHead,
+  isPlaceNoun,
   isRole,
   isSuffix,
   portfolioAt,
@@ -84,10 +88,12 @@ function readName(candidate: Candidate, office: readonly string[]): Reading {
   if (looksLikePerson(words)) {
     return { ...reading, titles, kind: 'person', evidence: `a person: ${personEvidence(words)}` }
   }
+  const told = kindBehind(candidate, words)
+  if (told) return { ...reading, ...told }
   if (after && words.length > 1)
     return { ...reading, titles, kind: 'person', evidence: `a person: described as “${after.text}”` }
   const preposition = tokens[candidate.from - 1]?.text ?? ''
-  if (words.length === 1 && !candidate.opens && locative.test(preposition)) {
+  if (words.length === 1 && !candidate.opens && locative.test(preposition) && !isBrand(words[0]!)) {
     return { ...reading, kind: 'place', evidence: `a place: stands behind “${preposition}”` }
   }
   return { ...reading, titles, kind: null, evidence: 'a run of capitalised words' }
@@ -107,6 +113,22 @@ function officeTitle({ sentence, from }: Candidate, office: readonly string[]): 
   const first = from - office.length
   const start = sentence.tokens[first]!.start
   return { start, end: sentence.tokens[from - 1]!.end, text: office.join(' '), from: first, to: from }
+}
+
+/** `Hanbit Precision, a South Korean company`, `the High Plateau Array (HPA)`: what stands behind the name tells. */
+function kindBehind({ sentence: { tokens }, to }: Candidate, words: readonly string[]): Kind | null {
+  const [mark, first, close] = tokens.slice(to, to + 3).map(({ text }) => text)
+  if (mark === '(' && close === ')' && words.length > 1 && initialsOf(words.join(' ')).includes(first!)) {
+    return { kind: 'organization', evidence: `an organisation: its initials “${first}” stand behind it` }
+  }
+  if (mark !== ',' || !/^(?:a|an|the)$/u.test(first ?? '')) return null
+  const noun = tokens
+    .slice(to + 2, to + 8)
+    .find(({ text, word }) => !word || isOrganizationNoun(text) || isPlaceNoun(text))
+  if (!noun?.word) return null
+  if (isOrganizationNoun(noun.text))
+    return { kind: 'organization', evidence: `an organisation: described as a “${noun.text}”` }
+  return { kind: 'place', evidence: `a place: described as a “${noun.text}”` }
 }
 
 type Kind = Pick<Reading, 'kind' | 'evidence'>

@@ -1,8 +1,7 @@
 import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
-import { organizationHeads } from '../lexicon/organizations.ts'
 import type { Token } from '../sentences.ts'
-import { bare, countryOfDemonym, isPossessive, isRole, isRoles } from '../words.ts'
+import { bare, countryOfDemonym, isOrganizationNoun, isPossessive, isRole, isRoles } from '../words.ts'
 
 export interface Description {
   /** The actor the phrase names or describes, null where it is nobody known. */
@@ -25,12 +24,6 @@ const definite = /^(?:the|this|that|his|her|their|its)$/iu
 const preposition = /^(?:of|for|at|in|from|on|with|by|to|who|whose|and|,|—|–|\()$/iu
 // `The Defense Ministry here`, `the mayor himself`
 const adverb = /^(?:here|there|abroad|also|itself|himself|herself|themselves|alone|nationwide|alike)$/iu
-const organizationNouns = new Set([
-  ...organizationHeads.map((head) => head.toLowerCase()),
-  ...'firm manufacturer carrier retailer automaker bank charity regulator watchdog union publisher operator utility ministry office paper newspaper newsletter lab startup brewery maker'.split(
-    ' ',
-  ),
-])
 const documentNouns =
   /^(?:report|study|statement|poll|survey|document|documents|letter|memo|review|filing|ruling|email|emails|data|figures|research|analysis|records|book|article|story|post|website|complaint|indictment|lawsuit)s?$/iu
 const groupNouns =
@@ -40,7 +33,7 @@ const groupNouns =
 export function describe(tokens: readonly Token[], context: Context): Description {
   const head = headOf(tokens)
   const named = namedIn(tokens, head, context)
-  const phrase = article.test(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
+  const phrase = withoutArticle(beforeAside(tokens))
   const name = phrase.map(({ text }, i) => (i > 0 && phrase[i]!.start > phrase[i - 1]!.end ? ' ' : '') + text).join('')
   if (named) return { actor: named, form: 'name', name, kind: null, tokens, why: 'the name in the source' }
   const word = bare(tokens[head]!.text)
@@ -65,6 +58,15 @@ export function describe(tokens: readonly Token[], context: Context): Descriptio
   }
 }
 
+const withoutArticle = (tokens: readonly Token[]) =>
+  article.test(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
+
+/** `a diplomat from Oslo[, who asked not to be named]` */
+function beforeAside(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ text }, i) => i > 0 && /^(?:,|who|which|—|–|\()$/u.test(text))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
 /** The noun the phrase is about: `officials` in `two officials in Kyiv`, `spokesman` in `a spokesman for the ministry`. */
 function headOf(tokens: readonly Token[]): number {
   const end = tokens.findIndex(({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text)))
@@ -77,8 +79,12 @@ function namedIn(tokens: readonly Token[], head: number, { mentions }: Context):
   const headEnd = tokens[head]!.start + bare(tokens[head]!.text).length
   const atHead = inside.find(({ mention }) => mention.end === headEnd && !isPossessive(tokens[head]!.text))
   if (atHead) return atHead.actor
-  const person = inside.find(({ actor, mention }) => actor.kind === 'person' && standsAlone(tokens, mention))
+  const alone = inside.filter(({ mention }) => standsAlone(tokens, mention))
+  const person = alone.find(({ actor }) => actor.kind === 'person')
   if (person) return person.actor
+  // `The owner, Calder & Voss Lines,`
+  const named = alone.find(({ actor, mention }) => actor.kind === 'organization' && mention.start > tokens[head]!.start)
+  if (named && tokens[head + 1]?.text === ',') return named.actor
   // `John Kirby of the Pentagon`: the name before the preposition runs through the head.
   return inside.find(({ mention }) => mention.start <= tokens[head]!.start && mention.end >= headEnd)?.actor ?? null
 }
@@ -119,7 +125,7 @@ function byTitle(tokens: readonly Token[], { before }: Context) {
 
 /** `the ministry`, `the company`: the latest organisation named that may be called so. */
 function byNoun(tokens: readonly Token[], word: string, { before }: Context) {
-  if (!definite.test(tokens[0]!.text) || tokens.length > 3 || !organizationNouns.has(word.toLowerCase())) return null
+  if (!definite.test(tokens[0]!.text) || tokens.length > 3 || !isOrganizationNoun(word)) return null
   const near = before.slice(-30)
   const alike = near.findLast(
     ({ actor }) =>
@@ -138,6 +144,6 @@ function kindOf(word: string): ActorKind | null {
   if (groupNouns.test(word)) return 'group'
   if (isRole(word)) return 'person'
   if (isRoles(word) || countryOfDemonym(word.replace(/s$/u, '')) !== undefined) return 'group'
-  if (organizationNouns.has(word.toLowerCase())) return 'organization'
+  if (isOrganizationNoun(word)) return 'organization'
   return /[^su’']s$/iu.test(word) && !/^(?:this|his|its)$/iu.test(word) ? 'group' : null
 }

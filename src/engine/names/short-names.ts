@@ -1,0 +1,111 @@
+import { type ActorDraft, enterActor, longestForm } from '../actors.ts'
+import type { ActorKind } from '../analysis.ts'
+import { isBrand, isGiven, isNoName, isOrganizationHead } from '../words.ts'
+import { type Links, take } from './linked.ts'
+import { isSingleAcronym, type Reading } from './readings.ts'
+
+const speaks = /^(?:said|says|told|tells|added|argued|insisted|announced|warned|tweeted|wrote|asked|noted)$/u
+
+/** Join a surname, initials or another short form with the actor that a longer one named; else it may stand for itself. */
+export function linkShortName(reading: Reading, links: Links) {
+  const { name } = reading
+  const people = peopleIn(links.byLastWord, reading.words.at(-1)!)
+  if (people.length > 0) return linkSurname(reading, people, links)
+  if (reading.kind && reading.kind !== 'person' && !reading.addressed) return linkKnown(reading, links)
+  const byFirst = peopleIn(links.byOtherWord, name)
+  if (byFirst.length > 1) return
+  if (byFirst[0]) {
+    const part = isGiven(name) ? 'given name' : 'family name'
+    return take(links, reading, byFirst[0], 'short', `the ${part} of ${longestForm(byFirst[0])}`)
+  }
+  const company = companyBy(links, name)
+  if (company) return take(links, reading, company, 'short', `short for ${longestForm(company)}`)
+  const same = links.byForm.get(name)?.[0]
+  if (same) return take(links, reading, same, 'name', reading.evidence)
+  linkUnknown(reading, links)
+}
+
+/** `Hanbit` for `Hanbit Precision`: a name of two words, the first of which is no common word. */
+function companyBy({ byOtherWord, common }: Links, name: string): ActorDraft | undefined {
+  if (isNoName(name) || isGiven(name) || common.has(name.toLowerCase())) return undefined
+  const named = byOtherWord
+    .get(name)
+    ?.filter(
+      ({ kind, forms }) => kind === 'organization' && [...forms.keys()].some((form) => form.split(' ').length === 2),
+    )
+  return named?.length === 1 ? named[0] : undefined
+}
+
+const peopleIn = (index: ReadonlyMap<string, ActorDraft[]>, word: string) =>
+  (index.get(word) ?? []).filter(({ kind }) => kind === 'person')
+
+function linkSurname(reading: Reading, people: readonly ActorDraft[], links: Links) {
+  if (people.length === 1) return take(links, reading, people[0]!, 'short', `the surname of ${longestForm(people[0]!)}`)
+  const main = mainBearer(people, reading)
+  if (main) take(links, reading, main, 'short', `the surname of ${longestForm(main)}, of whom the article speaks most`)
+}
+
+/** Of two people with one surname the one named far more often; after a form of address the text does not tell. */
+function mainBearer(people: readonly ActorDraft[], { addressed }: Reading): ActorDraft | null {
+  const [most, next] = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
+  return !addressed && most!.mentions.length >= 3 * next!.mentions.length ? most! : null
+}
+
+function linkKnown(reading: Reading, links: Links) {
+  const { name, kind, evidence } = reading
+  const guessed = evidence.includes('stands behind')
+  // `in Obamacare` and `Obamacare is`: a place stands behind prepositions only.
+  if (guessed && links.named.get(name)!.some((other) => other.kind === null)) return
+  take(
+    links,
+    reading,
+    links.byForm.get(name)?.find((draft) => draft.kind === kind) ?? enterActor(links, kind!),
+    'name',
+    evidence,
+  )
+}
+
+/** A single word that explains itself: initials, a given name, somebody addressed or speaking. */
+function linkUnknown(reading: Reading, links: Links) {
+  const { name } = reading
+  if (isNoName(name)) return
+  const enter = (kind: ActorKind, why: string) => take(links, reading, enterActor(links, kind), 'name', why)
+  if (/^the$/iu.test(reading.sentence.tokens[reading.from - 1]?.text ?? '') && isOrganizationHead(name))
+    return linkHead(reading, links)
+  if (isBrand(name)) return enter('organization', 'an organisation: capitals inside the word')
+  if (reading.addressed) return enter('person', reading.evidence)
+  if (isSingleAcronym(reading)) return linkCapitals(reading, links)
+  if (isGiven(name) && !reading.opens) return enter('person', 'a person: a given name')
+  if (speaksOften(links.named.get(name)!)) enter('person', 'a person: the name speaks in this article')
+}
+
+/** `the Times` for `The Portwick Times`, `the Commission` for `European Commission`; else a name of its own. */
+function linkHead(reading: Reading, links: Links) {
+  // `the House` is no short form of `White House`.
+  const longer = reading.name === 'House' ? [] : organizationsIn(links, reading.name)
+  if (longer.length > 1) return
+  if (longer[0]) return take(links, reading, longer[0], 'short', `short for ${longestForm(longer[0])}`)
+  take(links, reading, enterActor(links, 'organization'), 'name', `an organisation: “the ${reading.name}”`)
+}
+
+const organizationsIn = ({ byLastWord }: Links, word: string) =>
+  (byLastWord.get(word) ?? []).filter(({ kind }) => kind === 'organization')
+
+/** `NATO` for `North Atlantic Treaty Organization`, in either order. */
+function linkCapitals(reading: Reading, links: Links) {
+  const [surname] = peopleIn(links.byLastWord, reading.name[0]! + reading.name.slice(1).toLowerCase())
+  if (surname) return take(links, reading, surname, 'short', `the surname of ${longestForm(surname)} in capitals`)
+  const long = links.byInitials.get(reading.name.replace(/\./gu, ''))?.find(({ kind }) => kind === 'organization')
+  if (long) return take(links, reading, long, 'short', `the initials of ${longestForm(long)}`)
+  take(links, reading, enterActor(links, 'organization'), 'name', 'an organisation: initials')
+}
+
+function speaksOften(same: readonly Reading[]): boolean {
+  if (same.length < 2) return false
+  return same
+    .slice(0, 50)
+    .some(
+      ({ sentence, from, to }) =>
+        speaks.test(sentence.tokens[to]?.text ?? '') || speaks.test(sentence.tokens[from - 1]?.text ?? ''),
+    )
+}
