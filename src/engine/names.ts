@@ -22,7 +22,10 @@ export function names() {
     for (const paragraph of file.data.paragraphs ?? []) {
       for (const sentence of paragraph.sentences) {
         if (isTitleCase(paragraph, sentence)) titleCased.push(sentence)
-        else readings.push(...findCandidates(paragraph, sentence).map(withGovernment).flatMap(readCandidate))
+        else
+          readings.push(
+            ...findCandidates(paragraph, sentence).filter(isStory).map(withGovernment).flatMap(readCandidate),
+          )
       }
     }
     const register = linkReadings(readings, commonWords(file.data.paragraphs ?? []))
@@ -32,6 +35,13 @@ export function names() {
     for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
     file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   }
+}
+
+/** `[YONHAP]`, `(AP Photo/Ann Lee)`: the credit of a picture names nobody in the story. */
+function isStory({ paragraph, sentence, from }: Candidate): boolean {
+  if (paragraph.kind !== 'caption') return true
+  const opening = sentence.tokens.findLastIndex(({ text }, i) => i < from && /^[[(]$/u.test(text))
+  return opening < 0 || sentence.tokens.slice(opening, from).some(({ text }) => /^[\])]$/u.test(text))
 }
 
 /** The words that stand without a capital: one of them with a capital is hardly a name. */

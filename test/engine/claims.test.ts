@@ -95,6 +95,10 @@ describe('where the source ends and the content begins', () => {
   )
   check('[“No site is chosen yet,”]{content} [said]{cue} [its spokesman, Pieter van Houten]{source}.', 'direct')
   check('It was put at $350,000. [The fund pays for most of it]{content}, [said]{cue} [Ana Ruiz]{source}.', 'indirect')
+  check(
+    '[Mayor Ana Ruiz]{source} put the cost at $4 million and [said]{cue} [repairs would take a year]{content}.',
+    'indirect',
+  )
   check('[Growers]{source} [told]{cue} a panel on Thursday [that the dam gave no warning]{content}.', 'indirect')
 })
 

@@ -73,6 +73,12 @@ describe('no names', () => {
   check('“Nobody knows,” it said. “Perhaps tomorrow.”')
 })
 
+describe('captions', () => {
+  check(
+    'Harbour closed\n\n[Ana Ruiz]{person} opens the bridge in [Oslo]{place}, with two of her aides. [TOM BERG/Northshore]\n\nNobody came to see it.',
+  )
+})
+
 describe('one actor, many forms', () => {
   it('joins the surname, the given name in family-first order and the form of address', () => {
     const actor = actorOf('The mayor, Ana Ruiz, spoke first. Ruiz stayed. Ms. Ruiz was tired.', 'Ana Ruiz')

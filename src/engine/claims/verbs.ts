@@ -67,17 +67,13 @@ function followsQuotation({ tokens, inside }: Unit, start: number): boolean {
   return last >= 0 && inside[last] !== null
 }
 
-/** The phrase that opens the sentence, up to its first verb. */
+const finite =
+  /^(?:has|have|had|is|are|was|were|will|would|also|\p{Ll}+ed|\p{Ll}+es|began|brought|built|came|cut|did|drew|fell|fought|found|gave|got|held|hit|kept|led|left|let|lost|made|met|paid|put|ran|read|rose|sat|saw|sent|set|sold|spent|spoke|stood|struck|threw|took|went|won|wrote)$/u
+
+/** The phrase that opens the sentence, up to its first verb: `Mayor Ana Ruiz | put`. */
 function openingSubject(unit: Unit, before: number): Phrase | null {
-  for (let i = 1; i < Math.min(before, 14); i++) {
-    if (
-      /^(?:has|have|had|is|are|was|were|will|would|also|\p{Ll}+ed|\p{Ll}+es|did|made|spoke|took|gave|left|went|came|met|sent)$/u.test(
-        unit.tokens[i]!.text,
-      )
-    ) {
-      return sourceBefore(unit, i)
-    }
-  }
+  const limit = Math.min(before, 14)
+  for (let i = 1; i < limit; i++) if (finite.test(unit.tokens[i]!.text)) return sourceBefore(unit, i)
   return null
 }
 
