@@ -35,7 +35,7 @@ function toActorItem(reading: Reading, { id, name, kind, titles, aliases, mentio
     id,
     name: oneLine(name),
     kind,
-    titles: [...new Set(titles.map(({ text }) => oneLine(text)))],
+    titles: titles.map(({ text }) => oneLine(text)),
     aliases: aliases.map(oneLine),
     mentions: mentions.map((mention) => toMentionItem(reading, mention)),
   }

@@ -116,8 +116,7 @@ function quote({ reading: { document } }: Desk, { start, end }: Span): string {
 }
 
 function upTo(markup: Markup, words: readonly string[]): string {
-  const distinct = [...new Set(words)]
-  return [...distinct.slice(0, most.forms).map(markup.plain), ...more(distinct.length - most.forms)].join('; ')
+  return [...words.slice(0, most.forms).map(markup.plain), ...more(words.length - most.forms)].join('; ')
 }
 
 function more(number: number): string[] {

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver'
-import type { Analysis, Dated, DateMention, Span } from '../engine/analysis.ts'
+import type { Span } from '../engine/analysis.ts'
 import { actorCard, claimCard, type Desk, dateCard, figureCard, quotationCard } from './cards.ts'
 import { toOffset, toRange } from './convert.ts'
 import { claimAt, innermost, mentionAt } from './cursor.ts'
@@ -13,7 +13,7 @@ export function hover(reading: Reading, position: Position, markup: Markup): Hov
   const desk = { reading, markup }
   const cards = [
     ...cardOf(innermost(analysis.figures, offset), (figure) => figureCard(desk, figure)),
-    ...cardOf(innermost(datesOf(analysis), offset), (date) => dateCard(desk, date)),
+    ...cardOf(innermost(analysis.dates, offset), (date) => dateCard(desk, date)),
     ...cardOf(mentionAt(analysis, offset), (mention) => actorCard(desk, mention)),
     ...speechCards(desk, offset),
   ]
@@ -39,9 +39,4 @@ function speechCards(desk: Desk, offset: number): Card[] {
     ...cardOf(quotation?.claim ? undefined : quotation, (alone) => quotationCard(desk, alone)),
     ...cardOf(claimAt(analysis, offset), ({ claim }) => claimCard(desk, claim)),
   ]
-}
-
-/** The day of publication is not always among the dates of the text: ` date 2022-02-15 `. */
-function datesOf({ dates, article: { published } }: Analysis): (DateMention | Dated)[] {
-  return published ? [...dates, published] : dates
 }

@@ -73,6 +73,7 @@ test('an article that was closed is forgotten', async () => {
 
 test('an article that was closed and opened again is announced once', async () => {
   const uri = server.open(quell)
+  assert.deepEqual(await names(server, uri), ['Mara Quell'])
   server.close(uri)
   await wait(100)
   server.open(brandt, { uri })

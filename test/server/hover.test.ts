@@ -118,11 +118,12 @@ test('a quotation, and the cue beside it, show who says it and on which words th
 })
 
 test('a quotation that is carried over shows from where', async () => {
-  const text = `${gates}\n“The silt is deeper than anyone in this town was told last year.”\n`
+  const first = '“We will wait,” Mara Quell said, adding that Jonas Holm believed the silt was deep.'
+  const text = `Gates stay shut\n\n${first}\n\n“The silt is deeper than anyone in this town was told last year.”\n`
   const carried = analyze(text).claims.find(({ carriedOver }) => carriedOver)
   assert.deepEqual(await followed(at('The silt', text)), [
     'Said by **Mara Quell** · direct',
-    'Carried over from [the dredgers were late](the dredgers were late)',
+    'Carried over from [“We will wait,”](“We will wait,”)',
     sureness(carried!),
   ])
 })

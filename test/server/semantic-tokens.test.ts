@@ -44,6 +44,15 @@ test('speakers, other actors and figures are told apart', async () => {
   )
 })
 
+test('a name inside the source of another’s claim is no speaker', async () => {
+  assert.deepEqual(
+    await tokens(
+      'Gates stay shut\n\nJonas Holm, a deputy of Mara Quell, said the gates would stay shut. Then Quell left.',
+    ),
+    ['speaker: Jonas Holm', 'actor: Mara Quell', 'actor: Quell'],
+  )
+})
+
 test('the outer one of two tokens stays', async () => {
   assert.deepEqual(await tokens('The three ministers said the gates would stay shut.'), [
     'speaker: The three ministers',
