@@ -9,7 +9,6 @@ export async function answerQuestions(folder, page, screenshots, signal) {
   const actions = {
     screenshot: (name) => page.screenshot({ path: join(screenshots, `${name}.png`) }).then(() => {}),
     click: (target) => page.locator(target).first().click(),
-    hover: (target) => page.locator(target).first().hover(),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     textOf: (target) => page.locator(target).first().innerText(),

@@ -9,9 +9,6 @@ export const screenshot = (name: string) => ask<void>('screenshot', name)
 /** Click the first thing that matches a Playwright selector: `text=Actors`, `.monaco-hover a`. Waits for it to appear. */
 export const click = (target: string) => ask<void>('click', target)
 
-/** Rest the pointer on the first thing that matches a Playwright selector. Waits for it to appear. */
-export const hover = (target: string) => ask<void>('hover', target)
-
 /** Press a key where the focus is: `Enter`, `Control+Shift+P`. */
 export const press = (key: string) => ask<void>('press', key)
 

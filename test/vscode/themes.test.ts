@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { closeEverything, newsmark, openWithSidebar, rowsOf } from './article.ts'
-import { click, hover, press, screenshot, textOf } from './page.ts'
+import { click, press, screenshot, textOf } from './page.ts'
 
 const themes = {
   light: 'Default Light Modern',
@@ -22,9 +22,8 @@ describe('the looks', () => {
       const { actors } = await newsmark()
       const speaker = rowsOf(actors).find((node) => node.kind === 'actor' && node.claimCount > 0)!
       await actors.view.reveal(speaker, { expand: true, select: true })
-      const word = '.view-line span:text("Haddadi")'
-      await click(word)
-      await hover(word)
+      await click('.view-line span:text("Haddadi")')
+      await vscode.commands.executeCommand('editor.action.showHover')
       await textOf('.monaco-hover:visible')
       await screenshot(name)
       await press('Escape')
