@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the extension and the language server for desktop and web, the command
 // line and the analysis's JSON Schema. `--production` minifies; `--watch` rebuilds on change.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { createGenerator } from 'ts-json-schema-generator'
 
@@ -55,4 +55,5 @@ if (watch) {
   // esbuild has printed what is wrong.
   await Promise.all(contexts.map((bundle) => bundle.rebuild())).catch(() => process.exit(1))
   await Promise.all(contexts.map((bundle) => bundle.dispose()))
+  await chmod('dist/cli.js', 0o755)
 }

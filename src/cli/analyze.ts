@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile, stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { analyze } from '../engine/analyze.ts'
+import { byteLines } from './lines.ts'
 
 export interface AnalyzeOptions {
   pretty: boolean
@@ -32,7 +32,10 @@ async function* fromFiles(files: readonly string[]): AsyncGenerator<object> {
 /** Read a file as UTF-8 without its byte-order mark; throws where it is a folder, missing or not UTF-8. */
 async function readArticle(path: string): Promise<string> {
   if ((await stat(path)).isDirectory()) throw new Error('is a folder, not a file')
-  const bytes = await readFile(path)
+  return decode(await readFile(path))
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -49,22 +52,29 @@ function reason(error: unknown): string {
 /** A broken line is answered with an error that names its number; the next ones are still analysed. */
 async function* fromLines(): AsyncGenerator<object> {
   let number = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of byteLines(process.stdin)) {
     number++
-    if (line.trim() === '') continue
-    const request = parseRequest(line)
-    yield typeof request === 'string'
-      ? { line: number, error: request }
-      : { path: request.id, ...analyze(request.text) }
+    try {
+      const line = decode(bytes)
+      if (line.trim() === '') continue
+      const { id, text } = parseRequest(line)
+      yield { path: id, ...analyze(text) }
+    } catch (error) {
+      yield { line: number, error: (error as Error).message }
+    }
   }
 }
 
-function parseRequest(line: string): { id: string; text: string } | string {
+function parseRequest(line: string): { id: string; text: string } {
+  const { id, text } = parseObject(line)
+  if (typeof text !== 'string') throw new Error('expected {"id", "text"} with a text')
+  return { id: typeof id === 'string' ? id : String(id ?? ''), text: text.replace(/^\uFEFF/u, '') }
+}
+
+function parseObject(line: string): { id?: unknown; text?: unknown } {
   try {
-    const { id, text } = JSON.parse(line) as { id?: unknown; text?: unknown }
-    if (typeof text !== 'string') return 'expected {"id", "text"} with a text'
-    return { id: typeof id === 'string' ? id : String(id ?? ''), text: text.replace(/^\uFEFF/u, '') }
+    return Object(JSON.parse(line))
   } catch {
-    return 'not a line of JSON'
+    throw new Error('not a line of JSON')
   }
 }

@@ -55,7 +55,7 @@ export function quotations() {
       for (const quoted of settle(pairing, paragraph, continues)) {
         found.push({ ...quoted, continued: open !== null && quoted.start === paragraph.start })
       }
-      strays.push(...pairing.strays.map(({ at, end }) => ({ start: paragraph.start + at, end: paragraph.start + end })))
+      for (const { at, end } of pairing.strays) strays.push({ start: paragraph.start + at, end: paragraph.start + end })
       open = continues ? last.style : null
     }
     file.data.quoted = withDepth(found)

@@ -67,6 +67,22 @@ describe('newsmark analyze -', () => {
   }
 })
 
+it('newsmark analyze - takes a text with any character in it for one line', async () => {
+  const odd = 'Ann Lee said that\u2028the port\u2029is closed.\r😀'
+  const run = await newsmark(['analyze', '-'], JSON.stringify({ id: 'odd', text: odd }))
+  assert.deepEqual(linesOf(run), [{ path: 'odd', ...analyze(odd) }])
+})
+
+it('newsmark analyze - answers a line that is not UTF-8 or no object with an error for that line alone', async () => {
+  const good = `${JSON.stringify({ id: 'good', text })}\n`
+  const run = await newsmark(['analyze', '-'], Buffer.concat([Uint8Array.of(0xff, 0x0a), Buffer.from(`null\n${good}`)]))
+  assert.deepEqual(linesOf(run), [
+    { line: 1, error: 'is not valid UTF-8' },
+    { line: 2, error: 'expected {"id", "text"} with a text' },
+    { path: 'good', ...analyze(text) },
+  ])
+})
+
 describe('usage', () => {
   it('prints help and version', async () => {
     const help = await newsmark(['--help'])

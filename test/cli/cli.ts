@@ -7,7 +7,7 @@ export interface Run {
 }
 
 /** Run the built command line to its end. */
-export function newsmark(args: readonly string[], input = ''): Promise<Run> {
+export function newsmark(args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['dist/cli.js', ...args])
     const run: Run = { status: null, stdout: '', stderr: '' }

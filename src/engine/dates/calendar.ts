@@ -10,6 +10,8 @@ export const monthPattern =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 export const weekdayPattern = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
+const isMonth = new RegExp(`^(?:${monthPattern})$`, 'iu')
+
 /** 1 to 12. */
 export const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
@@ -66,7 +68,7 @@ export function resolvePeriod({ today }: Calendar, which: string, name: string):
   if (word === 'weekend') return weekend(today, step)
   if (word === 'night') return step === 1 ? null : shift(today, step)
   if (/^(?:morning|afternoon|evening)$/u.test(word)) return step === 0 ? today : null
-  if (new RegExp(`^(?:${monthPattern})$`, 'iu').test(name)) return namedMonth(year, month, monthNumber(name), step)
+  if (isMonth.test(name)) return namedMonth(year, month, monthNumber(name), step)
   if (/past/iu.test(which)) return null
   if (word === 'year') return String(year + step)
   if (word === 'month') return monthsFrom(today, step)

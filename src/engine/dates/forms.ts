@@ -110,7 +110,7 @@ export const forms: readonly Form[] = [
   }),
   form(`(?:${seasons}) (?:of )?(?<y>${year})(?![\\d-])`, ({ groups: { y } }) => y!, 'iuy'),
   form(
-    `(?:early |late |mid-)?(?<m>${monthPattern})(?![\\p{L}.]\\S|\\s\\d|\\s\\p{Lu}\\p{Ll})`,
+    `(?:early |late |mid-)?(?<m>${monthPattern})(?!\\p{L}|\\.\\S|\\s\\d|\\s\\p{Lu}\\p{Ll})`,
     ({ groups: { m }, calendar }) => resolvePeriod(calendar, 'this', m!),
   ),
   form(`(?<y>${year})[-–/](?<e>\\d\\d)(?![\\d/-])`, ({ groups: { y, e } }) =>
@@ -129,10 +129,12 @@ const afterPreposition =
   /(?<!\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or|[Ee]arly|[Ll]ate|[Aa]nd|[Bb]etween)[\s]$/u
 const maySafely = /(?<!\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough)\s$/u
 
+const bareWeekday = new RegExp(`^(?:${weekdayPattern})$`, 'u')
+
 /** True where the words are no date though they have the form of one. */
 export function isNoDate(words: string, before: string, after: string): boolean {
   if (/^(?:Yesterday|Today|Tonight|Tomorrow)$/u.test(words)) return /\p{L}\s$/u.test(before)
-  if (new RegExp(`^(?:${weekdayPattern})$`, 'u').test(words)) return /\b(?:every|each)\s$/iu.test(before)
+  if (bareWeekday.test(words)) return /\b(?:every|each)\s$/iu.test(before)
   if (/^May$/u.test(words)) return !maySafely.test(before)
   if (/^(?:March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(words)) return !afterPreposition.test(before)
   if (/^(?:April|June|August)$/u.test(words))

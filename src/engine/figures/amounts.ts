@@ -45,6 +45,7 @@ export const numberPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times}|years?|months?|weeks?|days?|hours?|minutes?)${wordEnd}))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
   'giu',
 )
+const signed = new RegExp(`^(?:${sign})`, 'iu')
 const single = new RegExp(one, 'giu')
 
 /** `half` or `a`, which count only behind a qualifier. */
@@ -61,7 +62,7 @@ export function amountIn(text: string): Amount | null {
   const ones = [...text.matchAll(single)]
   const [first, last] = [ones[0]?.[0], ones[1]?.[0]]
   if (first === undefined) return null
-  const prefix = new RegExp(`^(?:${sign})`, 'iu').exec(first)?.[0]
+  const prefix = signed.exec(first)?.[0]
   const base = prefix === undefined ? {} : { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }
   const low = /^(?:minus|[-−])/u.test(lower) ? -numberOf(first) : numberOf(first)
   if (last === undefined) return { ...base, value: finite(low) }

@@ -1,5 +1,6 @@
-const stop =
-  /^(?:a|about|across|after|again|ago|all|along|alongside|already|also|among|an|and|any|are|as|at|away|be|because|been|before|behind|below|between|but|by|can|could|did|does|during|each|even|ever|every|except|for|from|had|has|have|he|her|his|how|if|in|inside|into|is|it|its|just|last|like|may|might|more|must|near|next|no|nor|not|of|off|on|only|onto|or|other|our|out|over|per|plus|rather|she|should|since|so|still|than|that|the|their|then|there|these|they|this|those|through|to|today|together|too|toward|towards|under|until|up|upon|us|versus|via|was|we|were|what|when|where|whether|which|while|who|whose|why|will|with|within|without|would|yet|you|your|yesterday)$/iu
+/** Words that begin no thing counted and no name. */
+export const stop =
+  /^(?:a|about|across|after|again|ago|all|along|alongside|already|also|among|an|and|another|any|are|as|at|away|be|because|been|before|behind|below|between|but|by|can|could|did|does|during|each|even|ever|every|except|for|from|had|has|have|he|her|his|how|if|in|inside|into|is|it|its|just|last|like|may|might|more|must|near|next|no|nor|not|of|off|on|only|onto|or|other|our|out|over|per|plus|rather|she|should|since|so|still|than|that|the|their|then|there|these|they|this|those|through|to|today|together|too|toward|towards|under|until|up|upon|us|versus|via|was|we|were|what|when|where|whether|which|while|who|whose|why|will|with|within|without|would|yet|you|your|yesterday)$/iu
 const plural =
   /^(?:people|men|women|children|police|troops|cattle|fish|sheep|aircraft|personnel|staff|media|data|(?:[\p{L}-]+men|[\p{L}-]+women|[\p{L}-]+people)|[\p{L}’'-]{2,}(?<!s|u|i|’|')s)$/u
 const singular =

@@ -1,7 +1,7 @@
 import type { Figure, Span } from '../analysis.ts'
 import { numbered, qualifiers, qualifiersBehind } from '../lexicon/numbers.ts'
 import { type Amount, amountIn, isLoose } from './amounts.ts'
-import { countedOne, countedThing, countedWhole } from './counted.ts'
+import { countedOne, countedThing, countedWhole, stop } from './counted.ts'
 import { isScore, type Unit, unitAt } from './units.ts'
 
 export type Quantity = Omit<Figure, 'id'>
@@ -127,7 +127,10 @@ function isPointing(words: string, before: string, after: string): boolean {
 
 function isName({ before, words }: Written, unit: Unit | null): boolean {
   if (/[\p{L}\p{N}]-$|#$|\bNo\.\s?$/u.test(before)) return true
-  return !unit && insideName.test(before) && /^[\d\p{Lu}]/u.test(words)
+  if (unit || !/^[\d\p{Lu}]/u.test(words)) return false
+  const first = /(?:^|[.!?:]\s|["“'‘(])(\p{Lu}\p{L}+)\s$/u.exec(before)?.[1]
+  if (first === undefined) return insideName.test(before)
+  return /^\d/u.test(words) && !stop.test(first) && !qualified.test(before)
 }
 
 /** `one day he left`, `one time` */

@@ -56,8 +56,8 @@ const closesToo: Readonly<Record<string, readonly Style[]>> = {
   '’': ['lowSingle'],
 }
 export const singles: ReadonlySet<Style> = new Set(['single', 'prime', 'lowSingle', 'angleSingle'])
-// `'90s`, `'em`, `'til`, `'twas`
-const elision = /['’‘](?:\d\ds?|em|til|twas|tis|cause|bout|round|n)(?![\p{L}\p{N}])/iuy
+// `'90s`, `'em`, `'til`, `'twas`, `rock 'n' roll`
+const elision = /(?<=['’‘]n)['’]|['’‘](?:\d\ds?|em|til|twas|tis|cause|bout|round|n)(?![\p{L}\p{N}])/iuy
 // `the workers’ hall`, `goin’ home`; `the ‘boys’ and the girls` is closed
 const apostrophe =
   /(?<=s|in)['’]\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|which|who|he|she|it|they|was|is|were|are|has|had|said|says)\s)\p{L}/iuy
