@@ -1,8 +1,9 @@
 // Builds everything that ships into dist/: the extension and the language server for desktop and web, the command
-// line and the analysis's JSON Schema. `--production` minifies; `--watch` rebuilds on change.
+// line, the analysis's JSON Schema and the licences of what is bundled. `--production` minifies; `--watch` rebuilds on change.
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { createGenerator } from 'ts-json-schema-generator'
+import { writeNotices } from './notices.mjs'
 
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
@@ -14,6 +15,7 @@ const shared = {
   logLevel: 'info',
   target: 'es2022',
   legalComments: 'none',
+  metafile: true,
 }
 // The language server's library offers sockets, which nothing here uses: without them no bundle can reach a network.
 const noSockets = { net: 'data:text/javascript,' }
@@ -53,7 +55,11 @@ if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()))
 } else {
   // esbuild has printed what is wrong.
-  await Promise.all(contexts.map((bundle) => bundle.rebuild())).catch(() => process.exit(1))
+  const results = await Promise.all(contexts.map((bundle) => bundle.rebuild())).catch(() => process.exit(1))
+  await writeNotices(
+    results.map(({ metafile }) => metafile),
+    'dist/third-party-notices.txt',
+  )
   await Promise.all(contexts.map((bundle) => bundle.dispose()))
   await chmod('dist/cli.js', 0o755)
 }

@@ -23,6 +23,7 @@ const expected = [
   'extension/dist/extension.browser.js',
   'extension/dist/server.js',
   'extension/dist/server.browser.js',
+  'extension/dist/third-party-notices.txt',
   'extension/l10n/bundle.l10n.de.json',
   'extension/media/icon.png',
   'extension/media/news-dark.svg',
@@ -52,4 +53,12 @@ test('holds no code that reaches a network', async () => {
     const [found] = network.exec(await bundle.async('string')) ?? []
     assert.equal(found, undefined, `${bundle.name}: ${found}`)
   }
+})
+
+test('holds the licences of what is bundled, none of them copyleft', async () => {
+  const notices = await files['extension/dist/third-party-notices.txt']!.async('string')
+  const packages = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \((.*)\)$/gm)]
+  const names = packages.map(([, name]) => name)
+  for (const name of ['unified', 'retext-english', 'vscode-languageclient']) assert.ok(names.includes(name), name)
+  for (const [, name, license] of packages) assert.match(license!, /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause)$/, name)
 })
