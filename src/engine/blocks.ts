@@ -102,7 +102,11 @@ function isHeadline({ text }: Piece, next: Piece | undefined): boolean {
   const words = wordCount(text)
   if (words > 30 || text.length > 220) return false
   // Without a headline the article begins with its first paragraph: `The council voted on Monday.`
-  if (endsSentence.test(text) && (/\p{Ll}{3}\. \p{Lu}/u.test(text) || (words > 8 && tellsNews.test(text)))) return false
+  if (
+    endsSentence.test(text) &&
+    ((words > 14 && /\p{Ll}{3}\. \p{Lu}/u.test(text)) || (words > 8 && tellsNews.test(text)))
+  )
+    return false
   // A first paragraph of one sentence is longer than a title with a full stop.
   return !endsSentence.test(text) || words <= 16 || (/[.;?!]['’]?$/u.test(text) && words <= 22 && next.apart)
 }

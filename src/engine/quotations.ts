@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Span } from './analysis.ts'
 import { type Mark, marksOf, mayClose, type Style, singles } from './quotations/marks.ts'
 import type { Paragraph } from './sentences.ts'
-import { spanAt } from './spans.ts'
+import { firstFrom, spanAt } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -25,14 +25,16 @@ export interface Quoted extends Span {
   continues: boolean
 }
 
+type Placed = Paragraph & { words: string }
+
 interface Pairing {
-  quoted: Span[]
+  quoted: (Span & { single: boolean })[]
   /** Openings without a closing mark, in text order. */
   unclosed: Mark[]
   strays: Mark[]
 }
 
-/** A mark inside that many open quotations opens none: nobody nests deeper. */
+/** With more quotations open than this, the first has lost its closing mark: nobody nests deeper. */
 const deepest = 6
 
 /** Pair quotation marks of every style, nested and across paragraphs; a mark without its other half spoils no other. */
@@ -52,7 +54,7 @@ export function quotations() {
       const pairing = pair(words, marks, { open, rest })
       const last = pairing.unclosed.at(-1)
       const continues = last !== undefined && rest !== null && goesOnWith(rest, last.style)
-      for (const quoted of settle(pairing, paragraph, continues)) {
+      for (const quoted of settle(pairing, { ...paragraph, words }, continues)) {
         found.push({ ...quoted, continued: open !== null && quoted.start === paragraph.start })
       }
       for (const { at, end } of pairing.strays) strays.push({ start: paragraph.start + at, end: paragraph.start + end })
@@ -86,17 +88,16 @@ function pair(text: string, marks: readonly Mark[], { open, rest }: Around): Pai
     const partner = stack.findLastIndex(({ style, end }) => mayClose(mark, style, text) && end < mark.at)
     if (partner >= 0) {
       if (isNoMark(marks, i, stack)) continue
-      pairing.quoted.push({ start: stack[partner]!.at, end: mark.end })
+      pairing.quoted.push({ start: stack[partner]!.at, end: mark.end, single: singles.has(mark.style) })
       stack.length = partner
     } else if (!mark.opens) {
       if (!singles.has(mark.style) && !/\d/u.test(text[mark.at - 1] ?? ' ')) pairing.strays.push(mark)
     } else if (mayOpen(mark, text, { closers: closers[i]!, stack, rest })) {
-      pairing.unclosed.push(...lostOpenings(stack, mark, closers[i]!))
       stack.push(mark)
+      if (stack.length > deepest) stack.shift()
     }
   }
-  const lost = stack.find(({ style }) => !singles.has(style) || (rest !== null && goesOnWith(rest, style)))
-  if (lost) pairing.unclosed.push(lost)
+  pairing.unclosed = stack.filter(({ style }) => !singles.has(style) || (rest !== null && goesOnWith(rest, style)))
   return pairing
 }
 
@@ -127,7 +128,6 @@ function mayOpen(
   text: string,
   { closers, stack, rest }: { closers: number; stack: readonly Mark[]; rest: readonly Mark[] | null },
 ): boolean {
-  if (stack.length >= deepest) return false
   // `" We will go, "`
   if (/\s/u.test(text[mark.end] ?? ' ')) return mark.closes && closers > 0
   if (!singles.has(mark.style)) return true
@@ -135,27 +135,26 @@ function mayOpen(
   return closers > 0 || (stack.length === 0 && rest !== null && goesOnWith(rest, mark.style))
 }
 
-/** `“He said “no” to me”` nests; in `“He said no. “Then he left,”` the first mark has lost its closing one. */
-function lostOpenings(stack: Mark[], mark: Mark, closers: number): Mark[] {
-  const first = stack.findIndex(({ style }) => style === mark.style)
-  if (first < 0) return []
-  const same = stack.filter(({ style }) => style === mark.style).length
-  return closers > same ? [] : stack.splice(first).slice(0, 1)
-}
-
-/** Put a pairing into its place; a quotation that is not closed and does not go on ends with its sentence. */
-function* settle(pairing: Pairing, { start, end, sentences }: Paragraph, continues: boolean): Generator<Quoted> {
+/** Put a pairing into its place; a quotation that is not closed and does not go on ends with its sentence at the latest. */
+function* settle(pairing: Pairing, paragraph: Placed, continues: boolean): Generator<Quoted> {
+  const { start, end, sentences, words } = paragraph
   for (const quoted of pairing.quoted) {
     const place = { start: start + quoted.start, end: start + quoted.end }
     yield { ...place, depth: 0, closed: true, continued: false, continues: false }
   }
+  const starts = [
+    ...pairing.quoted.filter(({ single }) => !single),
+    ...pairing.unclosed.map(({ at }) => ({ start: at, end })),
+  ]
+  starts.sort((a, b) => a.start - b.start)
   for (const [i, { at }] of pairing.unclosed.entries()) {
     const goesOn = continues && i === pairing.unclosed.length - 1
-    const next = start + (pairing.unclosed[i + 1]?.at ?? Infinity)
-    const stop = goesOn ? end : Math.min(spanAt(sentences, start + at)?.end ?? end, next)
+    const next = starts[firstFrom(starts, at + 1)]?.start ?? words.length
+    const sentence = (spanAt(sentences, start + at)?.end ?? end) - start
+    const length = words.slice(at, goesOn ? words.length : Math.min(sentence, next)).trimEnd().length
     // A sentence that ends with the mark is cut wrongly: `<b title="">`.
-    if (stop > start + at + 2)
-      yield { start: start + at, end: stop, depth: 0, closed: false, continued: false, continues: goesOn }
+    const place = { start: start + at, end: start + at + length }
+    if (length > 2) yield { ...place, depth: 0, closed: false, continued: false, continues: goesOn }
   }
 }
 

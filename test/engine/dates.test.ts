@@ -60,7 +60,7 @@ const found: Record<string, string[]> = {
     'On [April 31]{null} nobody came.',
     'It was [31 April 2022]{null} in the letter.',
     'It opened on [3/4/2022]{null} or so.',
-    'It has grown in [the past decade]{null} or [this summer]{null}.',
+    'It has grown in [the past year]{null}, [the past decade]{null} or [this summer]{null}.',
     'It shut [several weeks ago]{null}, on [Labor Day]{null}.',
     'It fell [more than 20 years ago]{null}.',
   ],

@@ -37,6 +37,7 @@ test('finds a quotation that nobody says', () => {
 
 test('leaves quotations with a speaker, here or carried over, and quoted words alone', () => {
   check(`${head}“We have been waiting,” said Ann Lee. “It is far too long.”`)
+  check(`${head}“We have been waiting,” said Ann Lee.\n\n“It is far too long for anybody to wait.”`)
   check(`${head}Ann Lee said the wait was “far too long” for all.`)
   check(`${head}The so-called “quick fix” took ten years.`)
   check(`${head}The film “Blue Rain” won a prize.`)

@@ -70,6 +70,8 @@ test('a quotation goes on to a mark that the next paragraph closes without openi
 test('one odd mark spoils nothing else', () => {
   check('[“We go, said Ann Lee.]{q} The town was quiet.\n\nThe port was shut. [“We stay,”]{q} she said.')
   check('[“We go, said Ann Lee.]{q} [“We stay,”]{q} said Tom Hall.')
+  check('[“We go, said Ann Lee,]{q} [“we stay,”]{q} said Tom Hall.')
+  check(`${'[“a b]{q} '.repeat(9)}[“We stay,”]{q} said Tom Hall.`)
   check('We go,” said Ann Lee. [“We stay,”]{q} said Tom Hall.')
   check('The sign was 12" wide.\n\n["We stay,"]{q} said Tom Hall.')
   check("['We go,']{q} said Ann Lee.\n\nThe '80s.\n\n['We stay,']{q} she said.")

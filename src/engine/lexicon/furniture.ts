@@ -2,6 +2,7 @@
 
 /** A short line that starts with one of these was added by the site, whatever its end. */
 export const furniturePhrases: readonly string[] = [
+  'abstract.',
   'additional reporting by',
   'advertisement',
   'all rights reserved',
@@ -11,6 +12,7 @@ export const furniturePhrases: readonly string[] = [
   'download our app',
   'editing by',
   'follow us',
+  'full text.',
   'get our newsletter',
   'get the app',
   'get the newsletter',
@@ -32,7 +34,6 @@ export const furniturePhrases: readonly string[] = [
 
 /** A short line that starts with one of these and ends no sentence was added by the site. */
 export const furnitureOpenings: readonly string[] = [
-  'abstract.',
   'also read',
   'back to top',
   'copy link',
@@ -40,7 +41,6 @@ export const furnitureOpenings: readonly string[] = [
   'email this',
   'filed under',
   'font size',
-  'full text.',
   'hide comments',
   'leave a comment',
   'listen to this article',

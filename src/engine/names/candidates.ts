@@ -78,8 +78,9 @@ function startsName(token: Token): boolean {
   return token.word && isNameWord(token.text) && !isCalendarWord(token.text) && token.text.length < 80
 }
 
-/** A capital, or the article of an Arabic name before one: `al-Tazi`. */
-const isNameWord = (word: string) => isCapital(word) || /^(?:al|el|as|ad|an|ar|at|az|ash)-\p{Lu}/u.test(word)
+/** A capital, or what an Arabic or a French name has before one: `al-Tazi`, `d’Aumont`. */
+const isNameWord = (word: string) =>
+  isCapital(word) || /^(?:(?:al|el|as|ad|an|ar|at|az|ash)-|[dl]['’])\p{Lu}/u.test(word)
 
 function runEnd(tokens: readonly Token[], start: number): number {
   if (!startsName(tokens[start]!)) return start
@@ -167,9 +168,13 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
   return before === undefined || (!before.word && /^[“"„«‘'(:—–•*”’.…?!]/u.test(before.text))
 }
 
+// `However`, `German-speaking Oberlenz`, `Oslo-based Hanbit`
+const isNoStart = (word: string) =>
+  isFunctionWord(word) || /-(?:speaking|born|based|led|backed|owned|style|era)$/u.test(word)
+
 function trimStart(tokens: readonly Token[], from: number, to: number): number {
   let start = from
-  while (start < to && isFunctionWord(tokens[start]!.text) && !keeps(tokens, start, to)) start++
+  while (start < to && isNoStart(tokens[start]!.text) && !keeps(tokens, start, to)) start++
   return start
 }
 

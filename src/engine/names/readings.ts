@@ -37,6 +37,7 @@ export interface Reading extends Candidate {
   addressed: boolean
 }
 
+const preposition = /^(?:of|at|in|for|from|on|with|by|to|who|whose)$/iu
 const locative = /^(?:in|at|near|from|outside|around|across|throughout|inside|toward|towards|into)$/iu
 
 /** Read a candidate as names: the offices before and behind are taken off, what is known inside a title is kept. */
@@ -124,8 +125,8 @@ function kindBehind({ sentence: { tokens }, to }: Candidate, words: readonly str
   if (mark !== ',' || !/^(?:a|an|the)$/u.test(first ?? '')) return null
   const noun = tokens
     .slice(to + 2, to + 8)
-    .find(({ text, word }) => !word || isOrganizationNoun(text) || isPlaceNoun(text))
-  if (!noun?.word) return null
+    .find(({ text, word }) => !word || preposition.test(text) || isOrganizationNoun(text) || isPlaceNoun(text))
+  if (!noun?.word || preposition.test(noun.text)) return null
   if (isOrganizationNoun(noun.text))
     return { kind: 'organization', evidence: `an organisation: described as a “${noun.text}”` }
   return { kind: 'place', evidence: `a place: described as a “${noun.text}”` }
