@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile'
 import { longestForm } from './actors.ts'
-import type { Actor, Analysis, Block, Byline, Claim, Dated, DateMention, Figure, Quotation, Span } from './analysis.ts'
+import type { Actor, Analysis, Block, Byline, Claim, Dated, Figure, Quotation, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
 import { stableIds } from './ids.ts'
-import type { Paragraph } from './sentences.ts'
 import { spanAt, within } from './spans.ts'
 
 /** Put what the passes left in `file.data` together to the analysis, with ids and links between its parts. */
@@ -55,7 +54,7 @@ function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, stri
     'c',
     drafts.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')),
   )
-  const days = nearestDays(drafts, file.data.dates ?? [], file.data.paragraphs ?? [])
+  const days = daysOfSpeaking(drafts, file)
   return drafts.map((draft, i) => {
     const { kind, source, cue, content, carriedOver, confidence, why } = draft
     const speaker = file.data.speakers?.get(draft)
@@ -64,25 +63,27 @@ function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, stri
   })
 }
 
-/** The day of speaking: a date in the sentence of source and cue that is no part of what was said. */
-function nearestDays(
-  claims: readonly ClaimDraft[],
-  dates: readonly DateMention[],
-  paragraphs: readonly Paragraph[],
-): (Dated | null)[] {
-  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
+/**
+ * The day of speaking: the nearest day in the sentence of source and cue that is no part of what was said. Nobody has
+ * spoken on a day after the article was published.
+ */
+function daysOfSpeaking(claims: readonly ClaimDraft[], { data }: VFile): (Dated | null)[] {
+  const sentences = (data.paragraphs ?? []).flatMap((paragraph) => paragraph.sentences)
+  const latest = data.published?.value ?? '9999'
   return claims.map(({ cue, source, content }) => {
     const anchor = cue ?? source
     const sentence = anchor && spanAt(sentences, anchor.start)
     if (!sentence) return null
-    const near = within(dates, sentence).filter(
-      ({ start, end, value }) => value && !content.some((span) => span.start <= start && end <= span.end),
-    )
     const distance = ({ start, end }: Span) => (start > anchor.start ? start - anchor.end : anchor.start - end)
-    const nearest = near.sort((a, b) => distance(a) - distance(b))[0]
-    return nearest && /^\d{4}-\d\d-\d\d$/u.test(nearest.value!) ? { ...nearest, value: nearest.value! } : null
+    const [nearest] = within(data.dates ?? [], sentence)
+      .filter(({ start, end }) => !content.some((span) => span.start <= start && end <= span.end))
+      .flatMap(({ value, ...span }) => (value && isDay(value) && value <= latest ? { ...span, value } : []))
+      .sort((a, b) => distance(a) - distance(b))
+    return nearest ?? null
   })
 }
+
+const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/u.test(value)
 
 /** Link each figure to the claim it stands in, both ways. */
 function figuresOf(file: VFile, claims: Claim[]): Figure[] {
@@ -123,9 +124,9 @@ function isTitle(quoted: string): boolean {
 
 /** The reporters of a byline: `By Ahn Sung-mi (sahn@example.com`, `BY ANA RUIZ AND TOM HALL`. */
 function bylinesOf({ start, end }: Block, text: string): Byline[] {
-  const line = text.slice(start, end)
+  const line = text.slice(start, end).replace(/\s+/gu, ' ')
   const contact = /[^\s()[\]<>|]+@[^\s()[\]<>|]+/u.exec(line)?.[0]
-  const names = line.replace(/^by\s+/iu, '').split(/[([<|,\n]/u)[0]!
+  const names = line.replace(/^by\s+/iu, '').split(/[([<|,]/u)[0]!
   return names
     .split(/\s+(?:and|&)\s+/iu)
     .map((name) => name.trim())

@@ -94,10 +94,13 @@ function pair(text: string, marks: readonly Mark[], { open, rest }: Around): Pai
       if (!singles.has(mark.style) && !/\d/u.test(text[mark.at - 1] ?? ' ')) pairing.strays.push(mark)
     } else if (mayOpen(mark, text, { closers: closers[i]!, stack, rest })) {
       stack.push(mark)
-      if (stack.length > deepest) stack.shift()
+      if (stack.length > deepest) pairing.unclosed.push(stack.shift()!)
     }
   }
-  pairing.unclosed = stack.filter(({ style }) => !singles.has(style) || (rest !== null && goesOnWith(rest, style)))
+  pairing.unclosed.push(...stack)
+  pairing.unclosed = pairing.unclosed.filter(
+    ({ style }) => !singles.has(style) || (rest !== null && goesOnWith(rest, style)),
+  )
   return pairing
 }
 

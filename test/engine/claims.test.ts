@@ -181,6 +181,15 @@ it('knows the day of speaking, counted from the day of publication', () => {
   assert.equal(text.slice(claim!.said!.start, claim!.said!.end), 'Monday')
 })
 
+it('does not take a day after the publication, or one inside the content, for the day of speaking', () => {
+  const text =
+    'Published: 2031-05-13\n\nBefore the vote on May 20, the ministry said that the port will open. The mayor said that it closed on Friday.\n'
+  assert.deepEqual(
+    analyze(text).claims.map(({ said }) => said),
+    [null, null],
+  )
+})
+
 it('says on which words a claim rests', () => {
   const [claim] = analyze('The ministry said that the port will stay closed.\n').claims
   assert.equal(claim!.why, 'a clause with “that” behind the subject of “said”')

@@ -11,7 +11,7 @@ export function unattributedQuotation(file: VFile): Finding[] {
       rule: 'unattributed-quotation',
       message: 'Nobody is named who says this quotation.',
       places: content,
-      severity: 'warning',
+      severity: 'information',
     }))
 
   function isBroken(span: Span): boolean {
