@@ -123,3 +123,11 @@ test('a figure has the id of what it says, wherever it stands', () => {
   assert.ok(before)
   assert.equal(before.id, after?.id)
 })
+
+test('a decimal of a large number is exact', () => {
+  const { figures } = analyze('Sales fell to $8.3bn, from 1.1 million boats to 64.1 million.\n')
+  assert.deepEqual(
+    figures.map(({ value }) => value),
+    [8_300_000_000, 1_100_000, 64_100_000],
+  )
+})

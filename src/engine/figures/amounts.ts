@@ -69,7 +69,8 @@ export function amountIn(text: string): Amount | null {
   const high = numberOf(last)
   if (/\s(?:in|out\sof)\s/u.test(lower)) return { ...base, value: low < high ? low / high : null }
   // `1.2 to 1.5 million` means millions on both sides.
-  const scaled = scaleOf(first) === 1 && low * scaleOf(last) < high ? low * scaleOf(last) : low
+  const scaled =
+    scaleOf(first) === 1 && low * scaleOf(last) < high ? Number((low * scaleOf(last)).toPrecision(15)) : low
   const range = Number.isFinite(scaled) && Number.isFinite(high)
   return { ...base, value: range ? [scaled, high] : null, second: ones[1]!.index }
 }
@@ -92,7 +93,9 @@ function numberOf(text: string): number {
   const number = /^\d+(?:\.\d+)?/u.exec(bare)?.[0]
   if (number === undefined) return spelledValue(bare.split(/[\s-]+/u))
   const rest = bare.slice(number.length)
-  return (Number(number) + (fractions[/half|quarter|[½¼¾]|[13]\/[24]/u.exec(rest)?.[0] ?? ''] ?? 0)) * scaleOf(rest)
+  const part = fractions[/half|quarter|[½¼¾]|[13]\/[24]/u.exec(rest)?.[0] ?? ''] ?? 0
+  // 8.3 times a billion must not be 8300000000.000001.
+  return Number(((Number(number) + part) * scaleOf(rest)).toPrecision(15))
 }
 
 function spelledValue(words: readonly string[]): number {
