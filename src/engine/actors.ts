@@ -9,6 +9,8 @@ export interface ActorDraft {
   mentions: Mention[]
   /** The country a place or a government belongs to. */
   country: string | null
+  /** The people whose surname this is, where the text does not tell which of them is meant. */
+  couldBe?: readonly string[]
 }
 
 /** The actors found so far, and where to look for them: an article with thousands of names must not be searched one by one. */

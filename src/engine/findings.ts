@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Finding } from './analysis.ts'
+import { ambiguousName } from './findings/ambiguous-name.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
 import { unattributedQuotation } from './findings/unattributed-quotation.ts'
 import { unbalancedQuotation } from './findings/unbalanced-quotation.ts'
@@ -14,6 +15,7 @@ declare module 'vfile' {
 
 /** Each check reads the whole file and names every place its findings rest on. */
 const checks: readonly ((file: VFile) => Finding[])[] = [
+  ambiguousName,
   unattributedQuotation,
   unbalancedQuotation,
   headlineQuotationMissing,

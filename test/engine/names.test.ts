@@ -102,10 +102,29 @@ describe('one actor, many forms', () => {
     assert.equal(actorOf(text, 'Paris').mentions.length, 2)
   })
 
-  it('keeps two people with one surname apart and does not guess who a bare surname is', () => {
+  it('keeps two people with one surname apart and says so where a bare surname could be either', () => {
     const text = 'Erik Holm met Sara Holm at the station. Holm was late.'
     assert.equal(actorOf(text, 'Erik Holm').mentions.length, 1)
     assert.equal(actorOf(text, 'Sara Holm').mentions.length, 1)
+    assert.equal(actorOf(text, 'Holm').mentions[0]!.why, '“Holm” could be Erik Holm or Sara Holm')
+    assert.deepEqual(analyze(text).findings, [
+      {
+        rule: 'ambiguous-name',
+        message: '“Holm” could be Erik Holm or Sara Holm.',
+        places: [{ start: 40, end: 44 }],
+        severity: 'information',
+      },
+    ])
+  })
+
+  it('tells people of one surname apart by title, by address and by who is named far more often', () => {
+    const titled = 'Sen. Erik Holm met Sara Holm. Then Sen. Holm left.'
+    assert.equal(actorOf(titled, 'Erik Holm').mentions.length, 2)
+    const addressed = 'Sara Holm and Erik Holm came. Sara Holm spoke. Mrs. Holm was calm. Mrs. Holm left.'
+    assert.equal(actorOf(addressed, 'Sara Holm').mentions.length, 4)
+    const often = 'Sara Holm came. Sara Holm spoke. Sara Holm left with Erik Holm. Holm was calm.'
+    assert.equal(actorOf(often, 'Sara Holm').mentions.length, 4)
+    for (const text of [titled, addressed, often]) assert.deepEqual(analyze(text).findings, [])
   })
 
   it('finds in a headline in title case only names that the text explains', () => {

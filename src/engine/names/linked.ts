@@ -10,10 +10,12 @@ export interface Links extends Register {
   /** Every word of the article that stands without a capital. */
   common: ReadonlySet<string>
   taken: Set<Reading>
+  /** Those who stand for several people of one surname, by the surname. */
+  unclear: Map<string, ActorDraft>
 }
 
 export function createLinks(readings: readonly Reading[], common: ReadonlySet<string>): Links {
-  return { ...createRegister(), named: groupByName(readings), common, taken: new Set() }
+  return { ...createRegister(), named: groupByName(readings), common, taken: new Set(), unclear: new Map() }
 }
 
 function groupByName(readings: readonly Reading[]): Map<string, Reading[]> {
@@ -32,9 +34,11 @@ export function take(links: Links, reading: Reading, draft: ActorDraft, form: Me
   const last = tokens[reading.to - 1]!
   links.taken.add(reading)
   draft.mentions.push({ start: tokens[reading.from]!.start, end: last.start + bare(last.text).length, form, why })
-  enterForm(links, draft, reading.name, form)
+  // Whoever stands for several people must not be found by their surname.
+  if (draft.couldBe) draft.forms.set(reading.name, form)
+  else enterForm(links, draft, reading.name, form)
   const address = tokens[reading.from - 1]?.text
-  if (reading.addressed && address && isHonorific(address))
+  if (reading.addressed && address && isHonorific(address) && !draft.couldBe)
     enterForm(links, draft, `${address} ${reading.name}`, 'short')
   for (const { start, end, text } of reading.titles) {
     if (!draft.titles.some((title) => title.text === text)) draft.titles.push({ start, end, text })

@@ -2,6 +2,7 @@ import { type ActorDraft, enterActor, longestForm } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
 import { isBrand, isGiven, isNoName, isOrganizationHead } from '../words.ts'
 import { type Links, take } from './linked.ts'
+import { linkNamesake } from './namesakes.ts'
 import { isSingleAcronym, type Reading } from './readings.ts'
 
 const speaks = /^(?:said|says|told|tells|added|argued|insisted|announced|warned|tweeted|wrote|asked|noted)$/u
@@ -10,7 +11,8 @@ const speaks = /^(?:said|says|told|tells|added|argued|insisted|announced|warned|
 export function linkShortName(reading: Reading, links: Links) {
   const { name } = reading
   const people = peopleIn(links.byLastWord, reading.words.at(-1)!)
-  if (people.length > 0) return linkSurname(reading, people, links)
+  if (people.length > 1) return linkNamesake(reading, people, links)
+  if (people[0]) return take(links, reading, people[0], 'short', `the surname of ${longestForm(people[0])}`)
   if (reading.kind && reading.kind !== 'person' && !reading.addressed) return linkKnown(reading, links)
   const byFirst = peopleIn(links.byOtherWord, name)
   if (byFirst.length > 1) return
@@ -38,18 +40,6 @@ function companyBy({ byOtherWord, common }: Links, name: string): ActorDraft | u
 
 const peopleIn = (index: ReadonlyMap<string, ActorDraft[]>, word: string) =>
   (index.get(word) ?? []).filter(({ kind }) => kind === 'person')
-
-function linkSurname(reading: Reading, people: readonly ActorDraft[], links: Links) {
-  if (people.length === 1) return take(links, reading, people[0]!, 'short', `the surname of ${longestForm(people[0]!)}`)
-  const main = mainBearer(people, reading)
-  if (main) take(links, reading, main, 'short', `the surname of ${longestForm(main)}, of whom the article speaks most`)
-}
-
-/** Of two people with one surname the one named far more often; after a form of address the text does not tell. */
-function mainBearer(people: readonly ActorDraft[], { addressed }: Reading): ActorDraft | null {
-  const [most, next] = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
-  return !addressed && most!.mentions.length >= 3 * next!.mentions.length ? most! : null
-}
 
 function linkKnown(reading: Reading, links: Links) {
   const { name, kind, evidence } = reading
