@@ -3,6 +3,7 @@ import { countries } from './lexicon/countries.ts'
 import { functionWords } from './lexicon/function-words.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
+import { nicknames } from './lexicon/nicknames.ts'
 import { companyNouns, knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
 import { cities, placeHeads, regions, states } from './lexicon/places.ts'
 import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
@@ -44,6 +45,8 @@ export const isPossessive = (word: string) => bare(word) !== word
 export const isCapital = (word: string) => /^\p{Lu}/u.test(word)
 export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
 export const isGiven = (word: string) => given.has(word)
+/** `Chuck` for `Charles` */
+export const isNickname = (short: string, long: string) => nicknames[short]?.includes(long) ?? false
 export const isOrganizationHead = (word: string) => heads.has(word)
 /** `ministry`, `company`, `newspaper`: what an organisation is called without its name. */
 export const isOrganizationNoun = (word: string) => organizationNouns.has(word.toLowerCase())

@@ -137,6 +137,14 @@ describe('one actor, many forms', () => {
   })
 })
 
+describe('one person in several forms', () => {
+  check('[Chuck Dahlgren]{person} met them. Senator [Charles Dahlgren]{person} said so.')
+  it('joins a nickname with its long form', () => {
+    assert.equal(actorOf('Chuck Dahlgren came. Charles Dahlgren left.', 'Charles Dahlgren').mentions.length, 2)
+  })
+  check('Nobody knew [Ana Ruiz]{person} then. Liberal [Ruiz]{person} stayed. Senators [Ruiz]{person} and others left.')
+})
+
 describe('titles', () => {
   const cases: [string, string, string[]][] = [
     ['Harbour Trust press secretary Ann Lee left.', 'Ann Lee', ['Harbour Trust press secretary']],

@@ -37,6 +37,8 @@ export const honorifics: readonly string[] = [
 
 /** Abbreviated offices before a name, without full stop. */
 export const officeAbbreviations: readonly string[] = [
+  'Sec',
+  'Del',
   'Sen',
   'Sens',
   'Rep',

@@ -1,6 +1,6 @@
-import { type ActorDraft, enterActor } from '../actors.ts'
+import { type ActorDraft, enterActor, longestForm } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
-import { countryOf, countryOfDemonym, isBrand, isCapital, isGiven, isNoName, isPlace } from '../words.ts'
+import { countryOf, countryOfDemonym, isBrand, isCapital, isGiven, isNickname, isNoName, isPlace } from '../words.ts'
 import { type Links, take } from './linked.ts'
 import type { Reading } from './readings.ts'
 
@@ -13,9 +13,22 @@ const mostNamesakes = 20
 /** Join a name of several words with the actor that bears it, or enter a new one. */
 export function linkFullName(reading: Reading, links: Links) {
   const kind = reading.kind ?? guessKind(reading, links)
-  if (!kind) return
-  const draft = sameLong(links, reading, kind) ?? enterActor(links, kind, governmentCountry(reading))
-  take(links, reading, draft, 'name', reading.evidence)
+  const known = kind && sameLong(links, reading, kind)
+  const surname = known || reading.kind ? null : surnameAlone(reading, links)
+  if (surname) {
+    links.taken.add(reading)
+    const bearer = links.byLastWord.get(surname.name)!.find((draft) => draft.kind === 'person')!
+    return take(links, surname, bearer, 'short', `the surname of ${longestForm(bearer)} behind a first word`)
+  }
+  if (kind) take(links, reading, known ?? enterActor(links, kind, governmentCountry(reading)), 'name', reading.evidence)
+}
+
+/** `Interestingly Ruiz`, `Liberal Ruiz` where the article knows an Ana Ruiz: a capital that is no given name. */
+function surnameAlone(reading: Reading, { byLastWord }: Links): Reading | null {
+  const name = reading.words.at(-1)!
+  const bearers = (byLastWord.get(name) ?? []).filter(({ kind }) => kind === 'person')
+  if (bearers.length !== 1 || isGiven(reading.words[0]!)) return null
+  return { ...reading, from: reading.to - 1, words: [name], name, titles: [] }
 }
 
 function guessKind({ words, name, sentence, from, opens }: Reading, links: Links): ActorKind | null {
@@ -56,16 +69,17 @@ function sameLong(links: Links, reading: Reading, kind: ActorKind): ActorDraft |
   return country === null ? undefined : links.byCountry.get(country)?.find(fits)
 }
 
-/** `John F. Kirby` and `John Kirby`, `J. Kirby` and `John Kirby` */
+/** `John F. Kirby` and `John Kirby`, `J. Kirby` and `John Kirby`, `Chuck Grassley` and `Charles Grassley` */
 function sharesFirstName({ forms }: ActorDraft, words: readonly string[]): boolean {
-  const first = words[0]!
   return [...forms].some(([form, kind]) => {
     const other = form.split(' ')
-    const initial = [other[0]!, first].some((word) => /^\p{Lu}\.?$/u.test(word))
-    return (
-      kind === 'name' && other.at(-1) === words.at(-1) && (other[0] === first || (initial && other[0]![0] === first[0]))
-    )
+    return kind === 'name' && other.at(-1) === words.at(-1) && isSameGiven(other[0]!, words[0]!)
   })
+}
+
+function isSameGiven(a: string, b: string): boolean {
+  const initial = [a, b].some((word) => /^\p{Lu}\.?$/u.test(word))
+  return a === b || (initial && a[0] === b[0]) || isNickname(a, b) || isNickname(b, a)
 }
 
 /** `South Korean government`, `Korean government` */

@@ -10,7 +10,10 @@ import { linkShortName } from './short-names.ts'
 export function linkReadings(readings: readonly Reading[], common: ReadonlySet<string>): Register {
   const links = createLinks(readings, common)
   linkCountries(readings, links)
-  for (const reading of readings) if (isLong(reading) && !links.taken.has(reading)) linkFullName(reading, links)
+  const long = readings.filter((reading) => isLong(reading) && !links.taken.has(reading))
+  // `Interestingly Ruiz` may stand before `Ana Ruiz`: what the words say first, what is only guessed then.
+  for (const reading of long.filter(({ kind }) => kind !== null)) linkFullName(reading, links)
+  for (const reading of long.filter(({ kind }) => kind === null)) linkFullName(reading, links)
   for (const reading of readings) if (!links.taken.has(reading)) linkShortName(reading, links)
   return links
 }

@@ -17,6 +17,7 @@ import {
   isPlaceHead,
   isPlaceNoun,
   isRole,
+  isRoles,
   isSuffix,
   portfolioAt,
 } from '../words.ts'
@@ -56,7 +57,8 @@ function nameStart(words: readonly string[]): number {
   if (isOrganizationHead(words.at(-1)!) || isKnownOrganization(words.join(' '))) return 0
   // `Republican Donald Trump`
   if (words.length > 2 && isNoName(words[0]!) && isGiven(words[1]!)) return 1
-  const role = words.findLastIndex((word) => isRole(word))
+  // `Senators Ruiz and Berg`
+  const role = words.findLastIndex((word, i) => isRole(word) || (i === 0 && isRoles(word)))
   if (role < 0 || (isGiven(words[0]!) && role === words.length - 1 && role > 0)) return 0
   if (words[role + 1] !== 'of') return role + 1
   const rest = words.slice(role + 2)
