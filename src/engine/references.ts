@@ -25,10 +25,16 @@ export interface Context {
   /** Mentions before the place read now, the latest last. */
   before: { actor: ActorDraft; mention: Mention }[]
   genders: Map<ActorDraft, Gender>
+  /** Those whose gender the text states itself. */
+  stated: ReadonlySet<ActorDraft>
   /** Those who speak without a name, by kind and description. */
   unnamed: Map<string, ActorDraft>
-  /** Where the sentences start. */
-  openings: ReadonlySet<number>
+  /** The sentences, in text order. */
+  sentences: readonly Span[]
+  /** The outermost quotations, in text order. */
+  quoted: readonly Span[]
+  /** Who spoke last. */
+  lastSpeaker: ActorDraft | null
 }
 
 /** Point pronouns, titles and descriptions that speak to their actors, and give every claim its speaker. */
@@ -37,13 +43,17 @@ export function references() {
     const text = String(file)
     const actors = file.data.actors ?? []
     const speakers = new Map<ClaimDraft, ActorDraft>()
+    const genders = genderOf(actors, text)
     const context: Context = {
       actors,
       mentions: new Map(),
       before: [],
-      genders: genderOf(actors, text),
+      genders,
+      stated: new Set(genders.keys()),
       unnamed: new Map(),
-      openings: openingsOf(file.data.paragraphs ?? []),
+      sentences: (file.data.paragraphs ?? []).flatMap(({ sentences }) => sentences),
+      quoted: (file.data.quoted ?? []).filter(({ depth }) => depth === 0),
+      lastSpeaker: null,
     }
     for (const actor of actors)
       for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
@@ -55,15 +65,14 @@ export function references() {
       const speaker = claim.follows
         ? speakers.get(claim.follows)
         : claim.source && paragraph && speakerOf(claim.source, paragraph, context)
-      if (speaker) speakers.set(claim, speaker)
+      if (!speaker) continue
+      speakers.set(claim, speaker)
+      context.lastSpeaker = speaker
     }
     for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
     file.data.speakers = speakers
   }
 }
-
-const openingsOf = (paragraphs: readonly Paragraph[]) =>
-  new Set(paragraphs.flatMap(({ sentences }) => sentences.map(({ start }) => start)))
 
 /** By where the speaker is named; a claim that follows another comes after it. */
 function inReadingOrder(claims: readonly ClaimDraft[]): { claim: ClaimDraft; at: number }[] {
@@ -78,20 +87,14 @@ function speakerOf(source: Span, paragraph: Paragraph, context: Context): ActorD
   if (tokens.length === 1) {
     const known = context.mentions.get(source.start)
     if (known) return known.actor
-    const pronoun = resolvePronoun(tokens[0]!, context)
+    const pronoun = resolvePronoun({ start: source.start, word: tokens[0]!.text }, context)
     if (pronoun) return refer(context, source, pronoun.actor, 'pronoun', pronoun.why)
   }
   const description = describe(tokens, context)
   if (description.actor && description.form === 'name') return description.actor
   const actor = description.actor ?? newActor(description, context)
   if (!actor) return null
-  return refer(
-    context,
-    spanOf(description.tokens),
-    actor,
-    description.form === 'title' ? 'title' : 'description',
-    description.why,
-  )
+  return refer(context, spanOf(description.tokens), actor, description.form, description.why)
 }
 
 const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end })
@@ -107,14 +110,14 @@ function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['f
 }
 
 /** Somebody who speaks without a name: `critics`, `a senior official`, `the three foreign ministers`. */
-function newActor({ name, kind }: Description, { actors, unnamed }: Context): ActorDraft | null {
+function newActor({ name, kind, form }: Description, { actors, unnamed }: Context): ActorDraft | null {
   if (!kind) return null
   const key = `${kind} ${name.toLowerCase()}`
   const same = unnamed.get(key)
   if (same) return same
   const actor: ActorDraft = {
     kind: kind as ActorKind,
-    forms: new Map([[name, 'description']]),
+    forms: new Map([[name, form]]),
     titles: [],
     mentions: [],
     country: null,

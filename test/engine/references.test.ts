@@ -75,7 +75,7 @@ it('says why a pronoun stands for somebody, and marks its place', () => {
     start: 26,
     end: 29,
     form: 'pronoun',
-    why: '“She” stands for Ana Ruiz, the last person named who fits',
+    why: '“She” stands for Ana Ruiz, the nearest one named before who fits',
   })
 })
 

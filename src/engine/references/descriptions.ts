@@ -1,7 +1,17 @@
 import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
 import type { Token } from '../sentences.ts'
-import { bare, countryOfDemonym, isOrganizationNoun, isPossessive, isRole, isRoles } from '../words.ts'
+import {
+  bare,
+  countryOfDemonym,
+  isCapital,
+  isFunctionWord,
+  isNoName,
+  isOrganizationNoun,
+  isPossessive,
+  isRole,
+  isRoles,
+} from '../words.ts'
 
 export interface Description {
   /** The actor the phrase names or describes, null where it is nobody known. */
@@ -48,15 +58,17 @@ export function describe(tokens: readonly Token[], context: Context): Descriptio
       tokens: core,
       why: known.why,
     }
-  return {
-    actor: null,
-    form: 'description',
-    name,
-    kind: kindOf(word),
-    tokens,
-    why: 'the article makes them speak without a name',
-  }
+  const own = beforeAside(tokens)
+  if (isUnknownName(phrase))
+    return { actor: null, form: 'name', name, kind: 'person', tokens: own, why: 'a name that speaks' }
+  const why = 'the article makes them speak without a name'
+  return { actor: null, form: 'description', name, kind: kindOf(word), tokens: own, why }
 }
+
+/** `Berg openly admitted`: a capital alone opens the sentence, and nothing else in the article explains it. */
+const isUnknownName = (tokens: readonly Token[]) =>
+  tokens.length < 4 &&
+  tokens.every(({ text }) => isCapital(text) && !isNoName(text) && !isFunctionWord(text) && !isRoles(text))
 
 const withoutArticle = (tokens: readonly Token[]) =>
   article.test(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens

@@ -1,6 +1,6 @@
 import { type ActorDraft, longestForm } from '../actors.ts'
-import type { ActorKind, Mention } from '../analysis.ts'
-import type { Token } from '../sentences.ts'
+import type { ActorKind, Mention, Span } from '../analysis.ts'
+import { spanAt } from '../spans.ts'
 
 export type Gender = 'female' | 'male'
 
@@ -12,7 +12,14 @@ interface Known {
 interface Context {
   before: readonly Known[]
   genders: Map<ActorDraft, Gender>
-  openings: ReadonlySet<number>
+  /** Those whose gender the text states itself. */
+  stated: ReadonlySet<ActorDraft>
+  /** The sentences, in text order. */
+  sentences: readonly Span[]
+  /** The outermost quotations, in text order. */
+  quoted: readonly Span[]
+  /** Who spoke last. */
+  lastSpeaker: ActorDraft | null
 }
 
 const femaleForms = /(?:^|\s)(?:Mrs|Ms|Miss|Madam|Madame|Lady|Dame|Baroness|Sister|Señora|Frau)\.?\s$/u
@@ -35,57 +42,59 @@ export function genderOf(actors: readonly ActorDraft[], text: string): Map<Actor
   return genders
 }
 
-/** The actor a pronoun stands for, with the evidence; null where the text does not tell. */
-export function resolvePronoun(token: Token, context: Context): { actor: ActorDraft; why: string } | null {
-  const word = token.text.toLowerCase()
-  if (word === 'he' || word === 'she') return person(word === 'he' ? 'male' : 'female', token, context)
-  const kinds = standsFor[word]
-  if (!kinds) return null
-  const best = likeliest(token, context, ({ actor, mention }) =>
-    kinds.includes(actor.kind) && token.start - mention.start < 400 ? 0 : null,
-  )
-  return (
-    best && {
-      actor: best.actor,
-      why: `“${token.text}” stands for ${longestForm(best.actor)}, the last one named that fits`,
-    }
-  )
-}
-
 const standsFor: Readonly<Record<string, readonly ActorKind[]>> = {
+  he: ['person'],
+  she: ['person'],
   it: ['organization', 'place'],
   they: ['group', 'organization'],
 }
+const genderOfWord: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' }
+/** How far back a pronoun reaches, in characters. */
+const reach = { person: 3000, other: 400 }
+/** What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence too. */
+const weights = { opens: 300, nearlyOpens: 200, spoke: 50, stated: 150, inQuotation: -300 }
 
-/** The latest person before the pronoun whom nothing contradicts. */
-function person(gender: Gender, token: Token, context: Context) {
-  const { genders } = context
-  const best = likeliest(token, context, ({ actor }) => {
-    const known = genders.get(actor)
-    if (actor.kind !== 'person' || (known && known !== gender)) return null
-    return known ? 200 : 0
+/** The actor a pronoun stands for, with the evidence; null where the text does not tell. */
+export function resolvePronoun(
+  { start, word }: { start: number; word: string },
+  context: Context,
+): { actor: ActorDraft; why: string } | null {
+  const pronoun = word.toLowerCase()
+  const kinds = standsFor[pronoun]
+  if (!kinds) return null
+  const gender = genderOfWord[pronoun]
+  const limit = gender ? reach.person : reach.other
+  const best = likeliest(start, context, ({ actor, mention }) => {
+    const known = context.genders.get(actor)
+    const contradicts = gender !== undefined && known !== undefined && known !== gender
+    return kinds.includes(actor.kind) && !contradicts && start - mention.start < limit
   })
   if (!best) return null
-  if (!genders.has(best.actor)) genders.set(best.actor, gender)
-  return {
-    actor: best.actor,
-    why: `“${token.text}” stands for ${longestForm(best.actor)}, the last person named who fits`,
-  }
+  // What one pronoun says of a person the next ones may not contradict.
+  if (gender && !context.genders.has(best)) context.genders.set(best, gender)
+  return { actor: best, why: `“${word}” stands for ${longestForm(best)}, the nearest one named before who fits` }
 }
 
-/** The nearest of those that fit, in characters; one who opened a sentence (`The ministry`, `An official`), its likely subject, is preferred. */
-function likeliest(token: Token, { before, openings }: Context, fits: (known: Known) => number | null): Known | null {
-  let best: Known | null = null
+/** The nearest of those that fit; who opened a sentence or spoke last is preferred, who stands in a quotation is not. */
+function likeliest(start: number, context: Context, fits: (known: Known) => boolean): ActorDraft | null {
+  const { before, sentences, quoted, lastSpeaker } = context
+  let best: ActorDraft | null = null
   let bestScore = -Infinity
   for (let i = before.length - 1; i >= 0 && before.length - i < 40; i--) {
     const known = before[i]!
-    const bonus = known.mention.start < token.start ? fits(known) : null
-    if (bonus === null) continue
-    const opens = [0, 2, 3, 4].some((article) => openings.has(known.mention.start - article))
-    const score = bonus + (opens || known.mention.form === 'pronoun' ? 150 : 0) - (token.start - known.mention.start)
+    const { actor, mention } = known
+    if (mention.start >= start || !fits(known)) continue
+    const behind = mention.start - (spanAt(sentences, mention.start)?.start ?? 0)
+    const score =
+      mention.start -
+      start +
+      (behind < 5 || mention.form === 'pronoun' ? weights.opens : behind < 40 ? weights.nearlyOpens : 0) +
+      (lastSpeaker === actor ? weights.spoke : 0) +
+      (context.stated.has(actor) ? weights.stated : 0) +
+      (spanAt(quoted, mention.start) ? weights.inQuotation : 0)
     if (score > bestScore) {
       bestScore = score
-      best = known
+      best = actor
     }
   }
   return best
