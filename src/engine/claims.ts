@@ -1,5 +1,6 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
+import type { ActorDraft } from './actors.ts'
 import type { ClaimKind, Span } from './analysis.ts'
 import { claimsAccordingTo } from './claims/according.ts'
 import { claimsOfLeftovers, type Floor, hand, listen } from './claims/leftovers.ts'
@@ -35,10 +36,11 @@ export function claims() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
+    const surnames = surnamesOf(file.data.actors ?? [])
     let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
     file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) => {
       const marks = (quoted.get(paragraph) ?? []).filter(({ depth }) => depth === 0)
-      const found = transcript(paragraph) ?? []
+      const found = transcript(paragraph, surnames) ?? []
       for (const unit of found.length > 0 ? [] : unitsOf(paragraph, marks)) {
         const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
         floor = listen(floor, unit)
@@ -51,6 +53,14 @@ export function claims() {
     })
   }
 }
+
+/** The last words of the people’s names. */
+const surnamesOf = (actors: readonly ActorDraft[]) =>
+  new Set(
+    actors
+      .filter(({ kind }) => kind === 'person')
+      .flatMap(({ forms }) => [...forms.keys()].map((form) => form.split(' ').at(-1)!)),
+  )
 
 function quotedByParagraph(quoted: readonly Quoted[], paragraphs: readonly Paragraph[]): Map<Paragraph, Quoted[]> {
   const byParagraph = new Map<Paragraph, Quoted[]>()

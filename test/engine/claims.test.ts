@@ -102,6 +102,13 @@ describe('where the source ends and the content begins', () => {
   check('[Growers]{source} [told]{cue} a panel on Thursday [that the dam gave no warning]{content}.', 'indirect')
 })
 
+describe('source and cue between the parts', () => {
+  check('[Over the years]{content}, [she]{source} [said]{cue}, [the mail has helped her]{content}.', 'indirect')
+  check('[According to]{cue} [exit polls]{source}, [Berg won most of the towns]{content}.', 'indirect')
+  check('[The town is broke]{content}, [according to]{cue} [city records]{source}.', 'indirect')
+  check('[“We are open,”]{content} [said]{cue} [spokesman Tom Berg]{source}.', 'direct')
+})
+
 describe('no claims', () => {
   const silent = [
     'The bridge was closed for three weeks while engineers tested it.',
@@ -172,6 +179,20 @@ it('reads a transcript: names in capitals before a colon', () => {
       ['RUIZ', 'The council did, on Monday.'],
     ],
   )
+})
+
+it('reads a headline with a colon, and a transcript in plain case where the article names the speaker', () => {
+  const text =
+    'Ruiz: Bridge Will Stay Closed\n\nAna Ruiz met the press.\n\nRuiz: It will stay closed.\n\nNote: The bridge is old.\n'
+  const { claims } = analyze(text)
+  assert.deepEqual(
+    claims.map(({ source, content }) => [source, ...content].map((span) => text.slice(span!.start, span!.end))),
+    [
+      ['Ruiz', 'Bridge Will Stay Closed'],
+      ['Ruiz', 'It will stay closed.'],
+    ],
+  )
+  assert.equal(new Set(claims.map(({ actor }) => actor)).size, 1)
 })
 
 it('knows the day of speaking, counted from the day of publication', () => {

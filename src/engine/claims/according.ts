@@ -1,5 +1,5 @@
 import type { ClaimDraft } from '../claims.ts'
-import { sourceAfter, spanOf } from './sources.ts'
+import { type Phrase, sourceAfter, spanOf } from './sources.ts'
 import type { Unit } from './units.ts'
 
 /** Find `CONTENT, according to SOURCE` and `According to SOURCE, CONTENT`. */
@@ -8,7 +8,7 @@ export function claimsAccordingTo(unit: Unit): ClaimDraft[] {
   const found: ClaimDraft[] = []
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (inside[i] !== null || !/^according$/iu.test(tokens[i]!.text) || tokens[i + 1]!.text !== 'to') continue
-    const source = sourceAfter(unit, i + 2)
+    const source = sourceBehind(unit, i + 2, i === 0)
     if (!source) continue
     const content = i === 0 ? behind(unit, source.to) : before(unit, i)
     if (!content) continue
@@ -23,6 +23,16 @@ export function claimsAccordingTo(unit: Unit): ClaimDraft[] {
     })
   }
   return found
+}
+
+/** `according to [exit polls]`, `according to [Ann Lee, a doctor]`; at the start of a sentence the next comma ends the source. */
+function sourceBehind(unit: Unit, from: number, opens: boolean): Phrase | null {
+  const named = opens ? null : sourceAfter(unit, from)
+  if (named) return named
+  const { tokens, inside } = unit
+  let to = from
+  while (to < tokens.length && to - from < 24 && inside[to] === null && !/^[,.;:?!—–()]$/u.test(tokens[to]!.text)) to++
+  return to > from ? { from, to } : null
 }
 
 function behind({ tokens }: Unit, from: number) {

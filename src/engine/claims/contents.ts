@@ -26,6 +26,12 @@ export function contentAfter(unit: Unit, cue: Cue, after: number): Phrase | null
   return { from, to }
 }
 
+/** The clause that starts at a token, up to where a content ends; null where it has no verb. */
+export function clauseFrom(unit: Unit, from: number): Phrase | null {
+  const to = contentEnd(unit, from)
+  return to > from && hasVerb(unit, from, to) ? { from, to } : null
+}
+
 function contentStart(unit: Unit, cue: Cue, after: number): number | null {
   const { tokens, inside } = unit
   const limit = Math.min(tokens.length, after + 30)

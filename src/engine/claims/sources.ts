@@ -82,7 +82,9 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
     opener.test(first) ||
     isRole(first) ||
     isRoleModifier(first) ||
-    (end - from <= 3 && /s$/u.test(last))
+    (end - from <= 3 && /s$/u.test(last)) ||
+    // `warm-and-fuzzy Trump`
+    (end - from <= 4 && isCapital(last))
   return startsPhrase ? { from, to: end } : null
 }
 
@@ -124,7 +126,7 @@ export function sourceAfter(unit: Unit, start: number): Phrase | null {
   }
   if (to === start) return null
   const first = tokens[start]!.text
-  if (!/^\p{Lu}/u.test(first) && !opener.test(first)) return null
+  if (!isCapital(first) && !opener.test(first) && !isRole(first) && !isRoleModifier(first)) return null
   return withAside(unit, { from: start, to })
 }
 
@@ -138,7 +140,8 @@ function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
     if (verbish.test(tokens[end]!.text)) return { from, to }
     end++
   }
-  return { from, to: end }
+  // `said a spokesman, Tom Berg.`; a longer one is a clause of its own.
+  return !aside.test(first) && end - to > 6 ? { from, to } : { from, to: end }
 }
 
 /** The span of a phrase in the article. */

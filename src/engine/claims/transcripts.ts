@@ -1,30 +1,43 @@
 import type { ClaimDraft } from '../claims.ts'
-import type { Paragraph } from '../sentences.ts'
+import type { Paragraph, Token } from '../sentences.ts'
+import { isCapital, isFunctionWord } from '../words.ts'
 
 /** `WALLACE:`, `Q:`, `COUNCILLOR ANN LEE:` at the start of a paragraph. */
-const label = /^\p{Lu}[\p{Lu}.’'-]*$/u
-
-/** Labels that no one speaks: `RELATED: How to dry a book`. */
+const capitals = /^\p{Lu}[\p{Lu}.’'-]*$/u
+/** Labels that no one speaks: `RELATED: How to dry a book`, `Analysis: What the vote means`. */
 const noSpeaker =
-  /^(?:RELATED|READ|MORE|SEE|WATCH|VIDEO|PHOTOS?|GALLERY|NOTE|UPDATED?|CORRECTION|CLARIFICATION|EDITOR.*|EXCLUSIVE|ANALYSIS|OPINION|BREAKING|PS|FAQ|TIP)$/u
+  /^(?:related|read|more|see|watch|video|photos?|gallery|note|updated?|correction|clarification|editor.*|exclusive|analysis|opinion|breaking|live|ps|faq|tip|explainer|fact.*|live.*|how|why|what)$/iu
 
-/** Read a paragraph of a transcript: the speaker in capitals, a colon, and all the rest is what was said; null for prose. */
-export function transcript({ tokens }: Paragraph): ClaimDraft[] | null {
+/** Read a paragraph with a label and a colon, where all behind them is what the label says; null for prose. */
+export function transcript(paragraph: Paragraph, speakers: ReadonlySet<string>): ClaimDraft[] | null {
+  const { tokens } = paragraph
   const first = tokens[0] && !tokens[0].word ? 1 : 0
-  const colon = tokens.findIndex(({ text }) => text === ':')
-  if (colon <= first || colon > first + 5 || colon === tokens.length - 1) return null
-  if (!tokens.slice(first, colon).every(({ text }) => label.test(text))) return null
-  if (noSpeaker.test(tokens[first]!.text)) return null
+  const colon = tokens.slice(0, first + 6).findIndex(({ text }) => text === ':')
+  if (colon <= first || colon === tokens.length - 1) return null
+  const label = tokens.slice(first, colon)
+  if (noSpeaker.test(label[0]!.text)) return null
+  const why = reasonFor(paragraph, label, speakers)
+  if (!why) return null
   const said = tokens.slice(colon + 1)
+  const words = said.at(-1)!.text === '.' && paragraph.kind !== 'paragraph' ? said.slice(0, -1) : said
   return [
     {
       kind: 'direct',
       source: { start: tokens[first]!.start, end: tokens[colon - 1]!.end },
       cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
-      content: [{ start: said[0]!.start, end: said.at(-1)!.end }],
+      content: [{ start: words[0]!.start, end: words.at(-1)!.end }],
       carriedOver: false,
       confidence: 0.9,
-      why: 'the name in capitals before a colon speaks in a transcript',
+      why,
     },
   ]
+}
+
+/** `WALLACE: If I may`, `Wallace: If I may` where the article names him, `Ruiz: Bridge Will Stay Closed` as a headline. */
+function reasonFor({ kind }: Paragraph, label: readonly Token[], speakers: ReadonlySet<string>): string | null {
+  const words = label.map(({ text }) => text)
+  if (words.every((word) => capitals.test(word))) return 'the name in capitals before a colon speaks in a transcript'
+  if (words.length > 4 || !words.every((word) => isCapital(word) && !isFunctionWord(word))) return null
+  if (kind === 'headline') return 'the words before the colon of a headline say what stands behind it'
+  return speakers.has(words.at(-1)!) ? 'the name before a colon speaks in a transcript' : null
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
-import { contentAfter, contentBefore } from './contents.ts'
+import { clauseFrom, contentAfter, contentBefore } from './contents.ts'
 import { type Cue, cueAt } from './cues.ts'
 import { isVerb, type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
@@ -62,6 +62,15 @@ function followsContent({ tokens, inside }: Unit, cue: number): boolean {
   return cue > 0 && (inside[cue - 1] !== null || tokens[cue - 1]!.text === ',')
 }
 
+/** `Over the years, [she said,] mail has helped`: source and cue stand between the parts of the content. */
+function isParenthesis({ tokens, inside }: Unit, cue: Cue, start: number): boolean {
+  return tokens[start - 1]?.text === ',' && tokens[cue.to]?.text === ',' && inside[cue.to] === null
+}
+
+function restOfClause(unit: Unit, cue: Cue, start: number): Phrase | null {
+  return cue.reports && isParenthesis(unit, cue, start) ? clauseFrom(unit, cue.to + 1) : null
+}
+
 function followsQuotation({ tokens, inside }: Unit, start: number): boolean {
   const last = /^(?:,|—|–|--)$/u.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1
   return last >= 0 && inside[last] !== null
@@ -82,8 +91,12 @@ function claimOf(unit: Unit, { cue, source, inverted }: Reading): { claim: Claim
   const start = inverted || !source ? cue.from : Math.min(source.from, cue.from)
   // Behind `“We go,” she said` comes the rest of the quotation or nothing that was said: `in an interview`.
   const quoted = followsQuotation(unit, start)
-  const after = inverted || quoted ? quotationAfter(unit, behind) : contentAfter(unit, cue, cue.to)
-  const before = after && !startsWithQuotation(unit, after) ? null : contentBefore(unit, start)
+  const after =
+    inverted || quoted
+      ? quotationAfter(unit, behind)
+      : (contentAfter(unit, cue, cue.to) ?? restOfClause(unit, cue, start))
+  const around = after !== null && isParenthesis(unit, cue, start)
+  const before = after && !around && !startsWithQuotation(unit, after) ? null : contentBefore(unit, start)
   const wanted = cue.reports || (cue.commits && after !== null) || (cue.judges && after !== null)
   if (!wanted || (before && after === null && !cue.reports)) return null
   const pieces = [before, after].filter((piece) => piece !== null)
