@@ -5,7 +5,7 @@ import type { ActorKind, Mention, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
 import { type Description, describe } from './references/descriptions.ts'
 import { type Gender, genderOf, resolvePronoun } from './references/pronouns.ts'
-import type { Paragraph, Token } from './sentences.ts'
+import type { Token } from './sentences.ts'
 import { spanAt, within } from './spans.ts'
 
 type Speakers = Map<ClaimDraft, ActorDraft>
@@ -59,36 +59,54 @@ export function references() {
       for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
     const waiting = [...context.mentions.values()].sort((a, b) => a.mention.start - b.mention.start)
     let next = 0
-    for (const { claim, at } of inReadingOrder(file.data.claims ?? [])) {
+    for (const { at, pronoun, claim } of inReadingOrder(file, context)) {
       while (waiting[next] && waiting[next]!.mention.start < at) context.before.push(waiting[next++]!)
-      const paragraph = spanAt(file.data.paragraphs ?? [], at)
-      const speaker = claim.follows
-        ? speakers.get(claim.follows)
-        : claim.source && paragraph && speakerOf(claim.source, paragraph, context)
+      if (pronoun) referPronoun(context, pronoun)
+      const speaker = claim && speakerOf(claim, file, context)
       if (!speaker) continue
       speakers.set(claim, speaker)
       context.lastSpeaker = speaker
+    }
+    // A quotation that goes on may stand before the claim that it goes on from is read.
+    for (const claim of file.data.claims ?? []) {
+      const speaker = claim.follows && speakers.get(claim.follows)
+      if (speaker) speakers.set(claim, speaker)
     }
     for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
     file.data.speakers = speakers
   }
 }
 
-/** By where the speaker is named; a claim that follows another comes after it. */
-function inReadingOrder(claims: readonly ClaimDraft[]): { claim: ClaimDraft; at: number }[] {
-  return claims
-    .map((claim) => ({ claim, at: (claim.source ?? claim.content[0]!).start }))
-    .sort((a, b) => Number(a.claim.follows !== undefined) - Number(b.claim.follows !== undefined) || a.at - b.at)
+interface Step {
+  at: number
+  pronoun?: Token
+  claim?: ClaimDraft
 }
 
-function speakerOf(source: Span, paragraph: Paragraph, context: Context): ActorDraft | null {
-  const tokens = within(paragraph.tokens, source)
+/** The pronouns outside quotations and the claims by where their speaker is named: what the text says first is known first. */
+function inReadingOrder({ data }: VFile, { quoted }: Context): Step[] {
+  const pronouns = (data.paragraphs ?? [])
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ text, start }) => /^(?:he|she|him)$/iu.test(text) && !spanAt(quoted, start))
+    .map((pronoun): Step => ({ at: pronoun.start, pronoun }))
+  const claims = (data.claims ?? [])
+    .filter(({ source }) => source !== null)
+    .map((claim): Step => ({ at: claim.source!.start, claim }))
+  return [...pronouns, ...claims].sort((a, b) => a.at - b.at)
+}
+
+function referPronoun(context: Context, { start, end, text }: Token): ActorDraft | null {
+  const told = resolvePronoun({ start, word: text }, context)
+  return told && refer(context, { start, end }, told.actor, 'pronoun', told.why)
+}
+
+function speakerOf({ source }: ClaimDraft, { data }: VFile, context: Context): ActorDraft | null {
+  const paragraph = source && spanAt(data.paragraphs ?? [], source.start)
+  const tokens = paragraph ? within(paragraph.tokens, source) : []
   if (tokens.length === 0) return null
   if (tokens.length === 1) {
-    const known = context.mentions.get(source.start)
-    if (known) return known.actor
-    const pronoun = resolvePronoun({ start: source.start, word: tokens[0]!.text }, context)
-    if (pronoun) return refer(context, source, pronoun.actor, 'pronoun', pronoun.why)
+    const known = context.mentions.get(tokens[0]!.start)?.actor ?? referPronoun(context, tokens[0]!)
+    if (known) return known
   }
   const description = describe(tokens, context)
   if (description.actor && description.form === 'name') return description.actor

@@ -79,6 +79,18 @@ it('says why a pronoun stands for somebody, and marks its place', () => {
   })
 })
 
+it('finds he, she and him in the prose, and none inside a quotation', () => {
+  const text =
+    'Ana Ruiz came late. The crowd saw that she was tired. “He is ill and she knows,” said Tom Berg. They asked him why.\n'
+  const mentions = analyze(text).actors.flatMap(({ name, mentions: all }) =>
+    all.filter(({ form }) => form === 'pronoun').map(({ start, end }) => [name, text.slice(start, end), start]),
+  )
+  assert.deepEqual(mentions, [
+    ['Ana Ruiz', 'she', 39],
+    ['Tom Berg', 'him', 107],
+  ])
+})
+
 it('does not take a pronoun for somebody the text calls the other gender', () => {
   assert.deepEqual(speakersOf('Mr. Berg closed the port. She said it was unsafe.'), [null])
 })

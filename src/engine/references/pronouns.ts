@@ -45,10 +45,11 @@ export function genderOf(actors: readonly ActorDraft[], text: string): Map<Actor
 const standsFor: Readonly<Record<string, readonly ActorKind[]>> = {
   he: ['person'],
   she: ['person'],
+  him: ['person'],
   it: ['organization', 'place'],
   they: ['group', 'organization'],
 }
-const genderOfWord: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' }
+const genderOfWord: Readonly<Record<string, Gender>> = { he: 'male', she: 'female', him: 'male' }
 /** How far back a pronoun reaches, in characters. */
 const reach = { person: 3000, other: 400 }
 /** What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence too. */
@@ -88,7 +89,7 @@ function likeliest(start: number, context: Context, fits: (known: Known) => bool
     const score =
       mention.start -
       start +
-      (behind < 5 || mention.form === 'pronoun' ? weights.opens : behind < 40 ? weights.nearlyOpens : 0) +
+      (behind < 5 ? weights.opens : behind < 40 ? weights.nearlyOpens : 0) +
       (lastSpeaker === actor ? weights.spoke : 0) +
       (context.stated.has(actor) ? weights.stated : 0) +
       (spanAt(quoted, mention.start) ? weights.inQuotation : 0)
