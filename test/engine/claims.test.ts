@@ -51,6 +51,7 @@ describe('mixed claims', () => {
 
 describe('indirect claims', () => {
   check('[The ministry]{source} [said]{cue} [the port will stay closed]{content}.', 'indirect')
+  check('[The ministry]{source} [said]{cue} [$5 million was paid]{content}.', 'indirect')
   check('[The port will stay closed]{content}, [the ministry]{source} [said]{cue} Monday.', 'indirect')
   check(
     '[The Transport Ministry here]{source} on Tuesday [said]{cue} [it will look into the case]{content}.',
@@ -104,6 +105,7 @@ describe('where the source ends and the content begins', () => {
 
 describe('source and cue between the parts', () => {
   check('[Over the years]{content}, [she]{source} [said]{cue}, [the mail has helped her]{content}.', 'indirect')
+  check('[Had he not]{content}, [Mr Berg]{source} [asked]{cue}, [been passed over for a prize]{content}?', 'indirect')
   check('[According to]{cue} [exit polls]{source}, [Berg won most of the towns]{content}.', 'indirect')
   check('[The town is broke]{content}, [according to]{cue} [city records]{source}.', 'indirect')
   check('[“We are open,”]{content} [said]{cue} [spokesman Tom Berg]{source}.', 'direct')

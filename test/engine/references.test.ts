@@ -36,6 +36,12 @@ describe('titles and descriptions', () => {
     'Ana Ruiz',
   )
   check('The Harbour Ministry was late. The ministry said the port was unsafe.', 'Harbour Ministry')
+  check(
+    'Residents openly admitted that the port was unsafe. Dahl openly admitted that it was not.',
+    'Residents',
+    'Dahl',
+  )
+  check('The port is closed, according to figures the club gave the council.', null)
   check('The treasurer left. The treasurer said the port was unsafe.', 'treasurer')
 })
 

@@ -72,6 +72,7 @@ function opensClause(unit: Unit, cue: Cue, after: number, that: number): boolean
 
 /** `said the port`, `told CNN he would` */
 function bareStart(unit: Unit, cue: Cue, after: number): number | null {
+  if (/^[,;:.)—–-]+$/u.test(unit.tokens[after]!.text)) return null
   if (cue.commits && !cue.reports) return after
   if (cue.addresses && !/^(?:say|hope)$/u.test(cue.lemma)) return behindAddressee(unit, cue, after)
   return bareFrom(unit, after)

@@ -65,8 +65,12 @@ export function describe(tokens: readonly Token[], context: Context): Descriptio
   return { actor: null, form: 'description', name, kind: kindOf(word), tokens: own, why }
 }
 
+// `Opponents`, `Residents`, `Scientists`
+const manyOf = /(?:ers|ors|ents|ants|ists|ials|ians|ics|ees|ates|ives|men|women|people)$/u
+
 /** `Berg openly admitted`: a capital alone opens the sentence, and nothing else in the article explains it. */
 const isUnknownName = (tokens: readonly Token[]) =>
+  !manyOf.test(tokens.at(-1)!.text) &&
   tokens.length < 4 &&
   tokens.every(({ text }) => isCapital(text) && !isNoName(text) && !isFunctionWord(text) && !isRoles(text))
 
@@ -79,9 +83,11 @@ function beforeAside(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end)
 }
 
-/** The noun the phrase is about: `officials` in `two officials in Kyiv`, `spokesman` in `a spokesman for the ministry`. */
+/** The noun the phrase is about: `officials` in `two officials in Kyiv`, `figures` in `figures the club gave`. */
 function headOf(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text)))
+  const end = tokens.findIndex(
+    ({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text) || article.test(text)),
+  )
   return (end < 0 ? tokens.length : end) - 1
 }
 
