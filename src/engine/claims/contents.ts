@@ -1,13 +1,10 @@
 import type { Span } from '../analysis.ts'
 import type { Cue } from './cues.ts'
 import { isCueVerb } from './cues.ts'
-import { isOccasion, isPronoun, type Phrase } from './sources.ts'
+import type { Phrase } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
+import { isAdjunctWord, isClauseEnder, isOccasion, isPronoun } from './words.ts'
 
-const adjunct =
-  /^(?:in|at|on|during|after|before|by|from|to|of|about|with|for|through|via|over|when|while|as|according)$/iu
-const clauseEnd =
-  /^(?:while|but|though|although|when|as|adding|noting|citing|having|according|even|whereas|referring|reported)$/iu
 const calendarWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|later|last|this|here|recently|again|also)$/iu
 const determiner = /^(?:the|a|an|his|her|their|its|some|most|no)$/iu
@@ -40,7 +37,7 @@ function contentStart(unit: Unit, cue: Cue, after: number): number | null {
   if (inside[after] !== null) return after
   if (first.text === ':') return after + 1 < tokens.length ? after + 1 : null
   if (cue.judges && !cue.reports)
-    return adjunct.test(first.text) && !/^(?:for|of|about)$/iu.test(first.text) ? null : after
+    return isAdjunctWord(first.text) && !/^(?:for|of|about)$/iu.test(first.text) ? null : after
   // `told the press after the meeting that`, `said at a briefing on Monday that`, `said on Monday: “`
   for (let i = after; i < limit; i++) {
     const { text } = tokens[i]!
@@ -60,14 +57,16 @@ function startOfQuotation(unit: Unit, after: number, at: number): number {
     /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u.test(text),
   )
   const clause =
-    (verb || between.length > 3) && !between.some(({ text }) => /^[,:]$/u.test(text)) && !adjunct.test(between[0]!.text)
+    (verb || between.length > 3) &&
+    !between.some(({ text }) => /^[,:]$/u.test(text)) &&
+    !isAdjunctWord(between[0]!.text)
   return clause ? (bareFrom(unit, after) ?? at) : at
 }
 
 /** Between a cue and its `that` stand an addressee, a time or a place, no clause of their own. */
 function opensClause(unit: Unit, cue: Cue, after: number, that: number): boolean {
   const first = unit.tokens[after]!.text
-  return cue.addresses || adjunct.test(first) || calendarWord.test(first) || that - after <= 3
+  return cue.addresses || isAdjunctWord(first) || calendarWord.test(first) || that - after <= 3
 }
 
 /** `said the port`, `told CNN he would` */
@@ -83,7 +82,7 @@ function bareFrom({ tokens, inside }: Unit, after: number): number | null {
   while (at < tokens.length && inside[at] === null && isTime(tokens, at)) at++
   const first = tokens[at]
   if (!first || /^[,;.()—–-]+$/u.test(first.text)) return null
-  return adjunct.test(first.text) && !/^(?:in|at|on|after|before|when|while|if|for|by|with)$/iu.test(first.text)
+  return isAdjunctWord(first.text) && !/^(?:in|at|on|after|before|when|while|if|for|by|with)$/iu.test(first.text)
     ? null
     : at
 }
@@ -117,7 +116,7 @@ function contentEnd({ tokens, inside, quoted }: Unit, from: number): number {
     const comma = tokens[i]!.text === ','
     if (
       !startsCoordinatedCue(tokens, i) &&
-      !(comma && (endsClause(tokens[i + 1]!.text) || namesOccasion(tokens, i + 1)))
+      !(comma && (isClauseEnder(tokens[i + 1]!.text) || namesOccasion(tokens, i + 1)))
     )
       continue
     to = i
@@ -134,8 +133,6 @@ function continuesBehind(tokens: Unit['tokens'], inside: Unit['inside'], opening
   const closed = /[.,!?]/u.test(tokens[end - 1]?.text ?? '') || /[.,!?]["”’']$/u.test(before)
   return end >= from && end < tokens.length - 1 && !closed
 }
-
-const endsClause = (word: string) => clauseEnd.test(word)
 
 /** `, in his phone call with`, `, at a briefing`: where it was said is no part of what was said. */
 const namesOccasion = (tokens: Unit['tokens'], i: number) =>

@@ -2,28 +2,23 @@ import type { Span } from '../analysis.ts'
 import { isCapital, isRole, isRoleModifier } from '../words.ts'
 import { isCueVerb } from './cues.ts'
 import type { Unit } from './units.ts'
+import {
+  isAsideOpener,
+  isAuxiliary,
+  isClauseWord,
+  isDeterminer,
+  isInnerPreposition,
+  isOccasion,
+  isPhraseOpener,
+  isPronoun,
+  isTimeWord,
+} from './words.ts'
 
 /** Where a source stands in its unit's tokens, `to` exclusive. */
 export interface Phrase {
   from: number
   to: number
 }
-
-const pronoun = /^(?:he|she|they|it|i|we|you|who)$/iu
-const boundary =
-  /^(?:that|while|as|because|if|when|but|and|or|so|since|although|though|which|after|before|until|where|whether|than|with|to|not|without|then|however|like|what|how|why|,|;|:|\.|\?|!|—|–|--|-|…|\(|\)|“|”|"|«|»|„|‘|’|'|''|``|\/)$/iu
-const verbish =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says)$/iu
-const inner = /^(?:of|for|at|in|from|on|by)$/iu
-const opener =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|some|many|most|several|few|both|all|one|two|three|four|five|six|seven|eight|nine|ten|other|another|no|every|each|more|top|senior|local|state|federal|former|critics|experts|officials|supporters|opponents|police|authorities|analysts|lawmakers|researchers|scientists|prosecutors|investigators|economists|observers|residents|activists|aides|sources|people|voters|Republicans|Democrats|others|neither)$/iu
-const aside = /^(?:a|an|the|who|one|chief|president|director|professor|head|chair\w*)$/iu
-const determiner =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|every|each|no|other|more|top|senior|local|state|federal|former)$/iu
-const timeWord =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|earlier|later|recently|here|last|this|week|month|year|night|morning|afternoon|evening|on|in|at|late|early|again)$/iu
-const occasion =
-  /^(?:statement|interview|interviews|speech|tweet|letter|report|briefing|conference|call|email|e-mail|post|testimony|remarks|debate|memo|video|hearing|ruling|filing|op-ed|column|broadcast)$/iu
 
 /** Find the noun phrase that ends where the cue begins: `[The Defense Ministry here] on Tuesday said`. */
 export function sourceBefore(unit: Unit, cue: number): Phrase | null {
@@ -33,7 +28,7 @@ export function sourceBefore(unit: Unit, cue: number): Phrase | null {
   const last = tokens[end - 1]
   if (!last || inside[end - 1] !== null) return null
   if (/^who$/iu.test(last.text)) return antecedent(unit, end - 1)
-  if (pronoun.test(last.text)) return { from: end - 1, to: end }
+  if (isPronoun(last.text)) return { from: end - 1, to: end }
   if (/^(?:,|—|–|--|\))$/u.test(last.text)) return sourceWithAside(unit, end - 1)
   return nounPhrase(unit, end)
 }
@@ -59,7 +54,7 @@ function antecedent(unit: Unit, who: number): Phrase | null {
   const end = unit.tokens[who - 1]?.text === ',' ? who - 1 : who
   const aside = unit.tokens.slice(0, end).findLastIndex(({ text }) => text === ',')
   const named = aside > 0 ? nounPhrase(unit, aside) : null
-  if (named && end - aside > 1 && opener.test(unit.tokens[aside + 1]!.text)) return { from: named.from, to: end }
+  if (named && end - aside > 1 && isPhraseOpener(unit.tokens[aside + 1]!.text)) return { from: named.from, to: end }
   return nounPhrase(unit, end)
 }
 
@@ -68,18 +63,18 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
   while (from > 0 && end - from < 24 && inside[from - 1] === null && belongs(tokens, from - 1)) from--
   while (
     from < end &&
-    (timeWord.test(tokens[from]!.text) || inner.test(tokens[from]!.text)) &&
+    (isTimeWord(tokens[from]!.text) || isInnerPreposition(tokens[from]!.text)) &&
     !/^this$/iu.test(tokens[from]!.text)
   )
     from++
   if (from >= end) return null
   const first = tokens[from]!.text
   const last = tokens[end - 1]!.text
-  if (inner.test(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
-  if (end - from === 1 && determiner.test(last)) return null
+  if (isInnerPreposition(last) || !/[\p{L}\p{N}]/u.test(last) || /^\p{Ll}+ly$/u.test(last)) return null
+  if (end - from === 1 && isDeterminer(last)) return null
   const startsPhrase =
     /^[\p{Lu}\d]/u.test(first) ||
-    opener.test(first) ||
+    isPhraseOpener(first) ||
     isRole(first) ||
     isRoleModifier(first) ||
     (end - from <= 3 && /s$/u.test(last)) ||
@@ -96,20 +91,20 @@ function belongs(tokens: Unit['tokens'], i: number): boolean {
   // `Aides to Ana Ruiz`
   if (text === 'to')
     return /^(?:aides?|advis[eo]rs?|ambassador|envoy|counsel|assistants?)$/iu.test(tokens[i - 1]?.text ?? '')
-  if (boundary.test(text) || verbish.test(text)) return false
+  if (isClauseWord(text) || isAuxiliary(text)) return false
   return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
 }
 
 /** `The ministry [on Tuesday] said`, `Kirby [earlier this week] said` */
 function skipTime({ tokens }: Unit, end: number): number {
   let at = end
-  while (at > 1 && timeWord.test(tokens[at - 1]!.text) && !/^here$/iu.test(tokens[at - 1]!.text)) at--
+  while (at > 1 && isTimeWord(tokens[at - 1]!.text) && !/^here$/iu.test(tokens[at - 1]!.text)) at--
   return at
 }
 
 /** `the ministers [in their joint statement] committed` */
 function skipOccasion({ tokens }: Unit, end: number): number {
-  if (!occasion.test(tokens[end - 1]?.text ?? '')) return end
+  if (!isOccasion(tokens[end - 1]?.text ?? '')) return end
   for (let i = end - 2; i > 0 && end - i < 6; i--) if (/^(?:in|at|on|during)$/iu.test(tokens[i]!.text)) return i
   return end
 }
@@ -118,30 +113,30 @@ function skipOccasion({ tokens }: Unit, end: number): number {
 export function sourceAfter(unit: Unit, start: number): Phrase | null {
   const { tokens, inside } = unit
   if (!tokens[start] || inside[start] !== null) return null
-  if (pronoun.test(tokens[start]!.text)) return { from: start, to: start + 1 }
+  if (isPronoun(tokens[start]!.text)) return { from: start, to: start + 1 }
   let to = start
   while (to < tokens.length && to - start < 24 && inside[to] === null && belongs(tokens, to)) {
-    if (to > start && timeWord.test(tokens[to]!.text) && !/^(?:of|the)$/iu.test(tokens[to]!.text)) break
+    if (to > start && isTimeWord(tokens[to]!.text) && !/^(?:of|the)$/iu.test(tokens[to]!.text)) break
     to++
   }
   if (to === start) return null
   const first = tokens[start]!.text
-  if (!isCapital(first) && !opener.test(first) && !isRole(first) && !isRoleModifier(first)) return null
+  if (!isCapital(first) && !isPhraseOpener(first) && !isRole(first) && !isRoleModifier(first)) return null
   return withAside(unit, { from: start, to })
 }
 
 /** `said Ann Lee[, a doctor at the clinic]`, `said a spokesman[, Tom Berg]` up to the next comma or the end. */
 function withAside({ tokens, inside }: Unit, { from, to }: Phrase): Phrase {
   const first = tokens[to + 1]?.text ?? ''
-  if (tokens[to]?.text !== ',' || !(aside.test(first) || isCapital(first))) return { from, to }
+  if (tokens[to]?.text !== ',' || !(isAsideOpener(first) || isCapital(first))) return { from, to }
   let end = to + 1
   while (end < tokens.length && inside[end] === null && !/^[,;:.?!]$/u.test(tokens[end]!.text)) {
     // `according to Ann Lee, the port will close`: a clause is no aside.
-    if (verbish.test(tokens[end]!.text)) return { from, to }
+    if (isAuxiliary(tokens[end]!.text)) return { from, to }
     end++
   }
   // `said a spokesman, Tom Berg.`; a longer one is a clause of its own.
-  return !aside.test(first) && end - to > 6 ? { from, to } : { from, to: end }
+  return !isAsideOpener(first) && end - to > 6 ? { from, to } : { from, to: end }
 }
 
 /** The span of a phrase in the article. */
@@ -149,7 +144,3 @@ export const spanOf = ({ tokens }: Unit, { from, to }: Phrase): Span => ({
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,
 })
-
-export const isVerb = (word: string) => verbish.test(word)
-export const isOccasion = (word: string) => occasion.test(word)
-export const isPronoun = (word: string) => pronoun.test(word)

@@ -2,8 +2,9 @@ import type { Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
 import { clauseFrom, contentAfter, contentBefore } from './contents.ts'
 import { type Cue, cueAt } from './cues.ts'
-import { isVerb, type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
+import { type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
+import { isAuxiliary } from './words.ts'
 
 /** A cue with the source that was found for it. */
 interface Reading {
@@ -54,7 +55,7 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
 
 /** `“We go,” said Lee`, `The port is closed, said Lee.` against `The mayor, Ana Ruiz, said the port is closed`. */
 function endsInverted({ inside }: Unit, cue: number, next: string): boolean {
-  return inside[cue - 1] !== null ? !isVerb(next) : /^(?:[,.;:!?]|on|in|at|during|after)$/u.test(next)
+  return inside[cue - 1] !== null ? !isAuxiliary(next) : /^(?:[,.;:!?]|on|in|at|during|after)$/u.test(next)
 }
 
 /** A quotation or a clause with a comma ends right before the cue. */

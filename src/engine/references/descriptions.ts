@@ -1,5 +1,6 @@
 import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention, MentionForm } from '../analysis.ts'
+import { articles, crowds, documents } from '../lexicon/phrases.ts'
 import type { Token } from '../sentences.ts'
 import {
   bare,
@@ -29,15 +30,14 @@ interface Context {
   before: readonly { actor: ActorDraft; mention: Mention }[]
 }
 
-const article = /^(?:the|a|an|this|that|these|those|some|many|most|several|his|her|their|its|our|my)$/iu
+const articleWords = new Set(articles)
+const isArticle = (word: string) => articleWords.has(word.toLowerCase())
 const definite = /^(?:the|this|that|his|her|their|its)$/iu
 const preposition = /^(?:of|for|at|in|from|on|with|by|to|who|whose|and|,|—|–|\()$/iu
 // `The Defense Ministry here`, `the mayor himself`
 const adverb = /^(?:here|there|abroad|also|itself|himself|herself|themselves|alone|nationwide|alike)$/iu
-const documentNouns =
-  /^(?:report|study|statement|poll|survey|document|documents|letter|memo|review|filing|ruling|email|emails|data|figures|research|analysis|records|book|article|story|post|website|complaint|indictment|lawsuit)s?$/iu
-const groupNouns =
-  /^(?:critics|people|police|staff|crew|family|team|jury|public|others|some|many|both|most|few|majority|crowd|children|women|men)$/iu
+const documentNouns = new Set(documents)
+const groupNouns = new Set(crowds)
 
 /** Read the phrase of a source: whom it names, or whom it describes. */
 export function describe(tokens: readonly Token[], context: Context): Description {
@@ -75,7 +75,7 @@ const isUnknownName = (tokens: readonly Token[]) =>
   tokens.every(({ text }) => isCapital(text) && !isNoName(text) && !isFunctionWord(text) && !isRoles(text))
 
 const withoutArticle = (tokens: readonly Token[]) =>
-  article.test(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
+  isArticle(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
 
 /** `a diplomat from Oslo[, who asked not to be named]` */
 function beforeAside(tokens: readonly Token[]): readonly Token[] {
@@ -86,7 +86,7 @@ function beforeAside(tokens: readonly Token[]): readonly Token[] {
 /** The noun the phrase is about: `officials` in `two officials in Kyiv`, `figures` in `figures the club gave`. */
 function headOf(tokens: readonly Token[]): number {
   const end = tokens.findIndex(
-    ({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text) || article.test(text)),
+    ({ text }, i) => i > 0 && (preposition.test(text) || adverb.test(text) || isArticle(text)),
   )
   return (end < 0 ? tokens.length : end) - 1
 }
@@ -122,7 +122,7 @@ function standsAlone(tokens: readonly Token[], mention: Mention): boolean {
 /** `the minister`, `the French Armed Forces minister`: the latest person whose titles hold these words. */
 function byTitle(tokens: readonly Token[], { before }: Context) {
   if (!definite.test(tokens[0]!.text) && !/^\p{Lu}/u.test(tokens[0]!.text)) return null
-  const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !article.test(word))
+  const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !isArticle(word))
   const holds = (actor: ActorDraft) => {
     const titles = actor.titles.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/u))
     return words.length > 0 && words.every((word) => titles.includes(word))
@@ -135,7 +135,7 @@ function byTitle(tokens: readonly Token[], { before }: Context) {
     .replace(/^the\s/iu, '')
   const { titles } = latest.actor
   if (words.length > 1 && !titles.some((title) => title.text.toLowerCase() === text.toLowerCase())) {
-    const first = tokens.find((token) => !article.test(token.text))!
+    const first = tokens.find((token) => !isArticle(token.text))!
     titles.push({ text, start: first.start, end: tokens.at(-1)!.end })
   }
   return { actor: latest.actor, why: `“${text}” is a title of ${longestForm(latest.actor)}` }
@@ -158,8 +158,8 @@ function byNoun(tokens: readonly Token[], word: string, { before }: Context) {
 }
 
 function kindOf(word: string): ActorKind | null {
-  if (documentNouns.test(word)) return null
-  if (groupNouns.test(word)) return 'group'
+  if (documentNouns.has(word.toLowerCase().replace(/s$/u, '')) || documentNouns.has(word.toLowerCase())) return null
+  if (groupNouns.has(word.toLowerCase())) return 'group'
   if (isRole(word)) return 'person'
   if (isRoles(word) || countryOfDemonym(word.replace(/s$/u, '')) !== undefined) return 'group'
   if (isOrganizationNoun(word)) return 'organization'
