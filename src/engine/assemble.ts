@@ -4,6 +4,7 @@ import type { Actor, Analysis, Block, Byline, Claim, Dated, Figure, Quotation, S
 import type { ClaimDraft } from './claims.ts'
 import { stableIds } from './ids.ts'
 import { spanAt, within } from './spans.ts'
+import { isRole } from './words.ts'
 
 /** Put what the passes left in `file.data` together to the analysis, with ids and links between its parts. */
 export function assemble(file: VFile): Analysis {
@@ -122,19 +123,22 @@ function isTitle(quoted: string): boolean {
   )
 }
 
-/** The reporters of a byline: `By Ahn Sung-mi (sahn@example.com`, `BY ANA RUIZ AND TOM HALL`. */
+/** The reporters of a byline: `By Ana Ruiz, Tom Hall and Bo Li, Staff Writers`, `BY ANA RUIZ (ruiz@example.com`. */
 function bylinesOf({ start, end }: Block, text: string): Byline[] {
   const line = text.slice(start, end).replace(/\s+/gu, ' ')
   const contact = /[^\s()[\]<>|]+@[^\s()[\]<>|]+/u.exec(line)?.[0]
-  const names = line.replace(/^by\s+/iu, '').split(/[([<|,]/u)[0]!
+  const [names = ''] = line.replace(/^by\s+/iu, '').split(/[([<|]/u)
   return names
-    .split(/\s+(?:and|&)\s+/iu)
+    .split(/\s+(?:and|&)\s+|,\s*/iu)
     .map((name) => name.trim())
+    .filter(
+      (name, i) => i === 0 || (/\p{L} \p{Lu}/u.test(name) && !isRole(name.split(' ').at(-1)!.replace(/s$/iu, ''))),
+    )
     .filter((name) => name !== '')
     .map((name) => ({ start, end, name: inPlainCase(name), ...(contact !== undefined && { contact }) }))
 }
 
-/** `MICHAEL LEE` -> `Michael Lee`, `AHN SUNG-MI` -> `Ahn Sung-mi`. */
+/** `ANA RUIZ` -> `Ana Ruiz`, `LEE DO-YUN` -> `Lee Do-yun`. */
 function inPlainCase(name: string): string {
   if (name !== name.toUpperCase()) return name
   return name.replace(/\p{L}[\p{L}’'-]*/gu, (word) => word[0]! + word.slice(1).toLowerCase())

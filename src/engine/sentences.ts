@@ -61,7 +61,7 @@ function parseStretches(text: string, parse: (text: string) => ParagraphNode[]):
     for (const paragraph of parse(text.slice(start, end))) {
       for (const node of paragraph.children ?? []) {
         if (node.type !== 'SentenceNode') continue
-        found.push(...splitBehindNumbers(toTokens(node, text, start)))
+        found.push(...splitMissed(toTokens(node, text, start)))
       }
     }
     start = end
@@ -79,6 +79,9 @@ function stretchEnd(text: string, start: number): number {
   return start + longest - (/[\uD800-\uDBFF]$/.test(stretch) ? 1 : 0)
 }
 
+/** A number, or a word that with a capital or in a list would be an abbreviation: `in.`, `sat.`, `op.` */
+const takesStop = /(?:\d|^(?:in|sat|sun|id|op|pro|mar|wed|mon|dec|min|sec))\.$/u
+
 function toTokens(node: SentenceNode, text: string, offset: number): Token[] {
   const tokens: Token[] = []
   for (const child of node.children) {
@@ -88,8 +91,8 @@ function toTokens(node: SentenceNode, text: string, offset: number): Token[] {
     const words = text.slice(start, end)
     if (words.trim() === '') continue
     const word = child.type === 'WordNode'
-    // `closer to 18. The`: the parser takes the full stop for a part of the number.
-    if (word && /\d\.$/u.test(words)) {
+    // `closer to 18. The`, `She came in. The`: the parser takes the full stop for a part of the word.
+    if (word && takesStop.test(words)) {
       tokens.push({ start, end: end - 1, text: words.slice(0, -1), word })
       tokens.push({ start: end - 1, end, text: '.', word: false })
     } else tokens.push({ start, end, text: words, word })
@@ -97,15 +100,15 @@ function toTokens(node: SentenceNode, text: string, offset: number): Token[] {
   return tokens
 }
 
-/** `... put at $350,000. | The town`: the parser sees no sentence end behind a number. */
-function splitBehindNumbers(tokens: readonly Token[]): Sentence[] {
+/** `... put at $350,000. | The town`, `She came in. | The mayor`: the parser sees no sentence end there. */
+function splitMissed(tokens: readonly Token[]): Sentence[] {
   const found: Sentence[] = []
   let from = 0
   for (let i = 1; i <= tokens.length; i++) {
-    const [number, stop, next] = [tokens[i - 2], tokens[i - 1]!, tokens[i]]
+    const [before, stop, next] = [tokens[i - 2], tokens[i - 1]!, tokens[i]]
     const ends =
       stop.text === '.' &&
-      /\d$/u.test(number?.text ?? '') &&
+      takesStop.test(`${before?.text}.`) &&
       next &&
       next.start > stop.end &&
       /^[\p{Lu}“"‘]/u.test(next.text)
@@ -119,7 +122,10 @@ function splitBehindNumbers(tokens: readonly Token[]): Sentence[] {
 
 /** `Sens. | Ann Lee and ...`, `Smith vs. | Jones`: the parser does not know these abbreviations. */
 const abbreviation =
-  /^(?:sens|reps|govs|rep|sen|gov|lt|col|gen|sgt|capt|cmdr|adm|maj|rev|hon|st|mt|vs|no|jr|sr|v|u\.s|u\.k|u\.n|d|r|\p{L})\.?$/iu
+  /^(?:sens|reps|govs|rep|sen|gov|lt|col|gen|sgt|capt|cmdr|adm|maj|rev|hon|st|mt|vs|jr|sr|v|u\.s|u\.k|u\.n)\.?$/iu
+
+/** A sentence of more tokens is joined with no other, so that time stays linear in any text. */
+const mostTokens = 400
 
 function mergeCutSentences(all: Sentence[]): Sentence[] {
   const merged: Sentence[] = []
@@ -133,23 +139,29 @@ function mergeCutSentences(all: Sentence[]): Sentence[] {
   return merged
 }
 
-function goesOn(last: Sentence, next: Sentence): boolean {
-  const [before, end] = last.tokens.slice(-2)
+function goesOn({ tokens, end }: Sentence, next: Sentence): boolean {
   const first = next.tokens[0]
-  if (!first) return false
-  // `"Is it safe?" asked the mayor`, `“No!” she said`
-  if (last.tokens.length < 400 && /^\p{Ll}/u.test(first.text) && /[”"’'»]$/u.test((end ?? before)?.text ?? ''))
-    return true
-  if (end?.text !== '.' && !before) return false
-  const word = end?.text === '.' ? before : end
-  return (
-    last.tokens.length < 400 &&
-    word !== undefined &&
-    abbreviation.test(word.text) &&
-    word.end >= last.end - 1 &&
-    /^[\p{Lu}\p{N}]/u.test(first.text) &&
-    word.text.length > 1
-  )
+  const last = tokens.at(-1)!
+  if (!first || tokens.length > mostTokens) return false
+  if (/[”"’'»]$/u.test(last.text)) return /^\p{Ll}/u.test(first.text) || attributes(tokens, next.tokens)
+  const stopped = last.text === '.' ? tokens.at(-2) : last
+  if (!stopped || stopped.end < end - 1 || !/^[\p{Lu}\p{N}]/u.test(first.text)) return false
+  const word = stopped.text.replace(/\.$/u, '')
+  if (/^no$/iu.test(word)) return /^\d/u.test(first.text)
+  // `John F. | Marsh`; in `district D. | The mayor` no name goes on.
+  if (/^\p{Lu}$/u.test(word)) return /^\p{Lu}/u.test(tokens[tokens.indexOf(stopped) - 1]?.text ?? '')
+  return abbreviation.test(word) && word.length > 1
+}
+
+const says =
+  /^(?:said|says|asked|asks|told|replied|answered|added|shouted|cried|exclaimed|yelled|wrote|tweeted|continued)$/u
+
+/** `“Is it safe?” | asked the mayor`, `“Never!” | Mayor Ann Lee said.`: a question ends no sentence where who asks it follows. */
+function attributes(quotation: readonly Token[], next: readonly Token[]): boolean {
+  if (!/^[?!…]+$/u.test(quotation.at(-2)?.text ?? '')) return false
+  const verb = next.slice(0, 9).findIndex(({ text }) => says.test(text))
+  if (verb < 1 || !next.slice(0, verb).every(({ word }) => word)) return false
+  return /^(?:[,.;:]|to|on|in|at|of|during|after|when|as)$/u.test(next[verb + 1]?.text ?? '.')
 }
 
 function place({ kind, start, end }: Block, parsed: Sentence[]): Paragraph {

@@ -46,7 +46,8 @@ export const isCapital = (word: string) => /^\p{Lu}/u.test(word)
 export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
 export const isGiven = (word: string) => given.has(word)
 /** `Chuck` for `Charles` */
-export const isNickname = (short: string, long: string) => nicknames[short]?.includes(long) ?? false
+export const isNickname = (short: string, long: string) =>
+  Object.hasOwn(nicknames, short) && nicknames[short]!.includes(long)
 export const isOrganizationHead = (word: string) => heads.has(word)
 /** `ministry`, `company`, `newspaper`: what an organisation is called without its name. */
 export const isOrganizationNoun = (word: string) => organizationNouns.has(word.toLowerCase())

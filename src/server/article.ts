@@ -14,7 +14,7 @@ export function toArticle(reading: Reading): Article {
   return {
     uri: document.uri,
     version: document.version,
-    actors: inOrderOfAppearance(analysis.actors).map((actor) => toActorItem(reading, actor)),
+    actors: analysis.actors.map((actor) => toActorItem(reading, actor)),
     claims: analysis.claims.map((claim) => toClaimItem(reading, claim)),
     quotations: analysis.quotations.map(({ kind, claim, ...span }) => ({
       range: toRange(document, span),
@@ -23,11 +23,6 @@ export function toArticle(reading: Reading): Article {
     })),
     figures: analysis.figures.map(({ kind, ...span }) => ({ range: toRange(document, span), kind })),
   }
-}
-
-function inOrderOfAppearance(actors: readonly Actor[]): Actor[] {
-  const first = ({ mentions }: Actor): number => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER
-  return [...actors].sort((a, b) => first(a) - first(b))
 }
 
 function toActorItem(reading: Reading, { id, name, kind, titles, aliases, mentions }: Actor): ActorItem {

@@ -2,7 +2,7 @@ import type { Actor, Claim, DateMention, Figure, Mention, Quotation, Span } from
 import { toRange } from './convert.ts'
 import type { Markup } from './markup.ts'
 import type { Reading } from './reading.ts'
-import { speakerOf, wordsOf } from './speech.ts'
+import { claimBefore, speakerOf, wordsOf } from './speech.ts'
 import { clip, count } from './words.ts'
 
 /** How much a card shows before it says `N more`. */
@@ -47,12 +47,8 @@ function evidence(desk: Desk, claim: Claim): string {
   const words = [claim.source, claim.cue].flatMap((part) => (part ? placeLink(desk, part) : []))
   const rests = words.length > 0 ? [`Rests on ${words.join(' and ')}`] : []
   if (!claim.carriedOver) return rests.join('')
-  const before = earlierClaim(desk.reading, claim)
+  const before = claimBefore(desk.reading, claim)
   return [...rests, `Carried over from ${before ? claimLink(desk, before) : 'the quotation before it'}`].join(' · ')
-}
-
-function earlierClaim({ analysis: { claims } }: Reading, claim: Claim): Claim | undefined {
-  return claims.slice(0, claims.indexOf(claim)).findLast(({ actor }) => actor === claim.actor)
 }
 
 /** A quotation that belongs to no claim. */
@@ -78,7 +74,7 @@ export function figureCard({ markup }: Desk, { kind, value, unit, qualifier, of 
 
 function valueWords(kind: Figure['kind'], value: Figure['value']): string {
   if (value === null) return 'no value'
-  const format = (number: number): string => number.toLocaleString('en', { maximumFractionDigits: 6 })
+  const format = (number: number): string => number.toLocaleString('en', { maximumSignificantDigits: 12 })
   if (typeof value === 'number') return format(value)
   return value.map(format).join(kind === 'score' ? ' : ' : ' to ')
 }

@@ -63,7 +63,7 @@ const pieces = fc.constantFrom(
   ' ',
   '\n',
   '\n\n',
-  ...'Ann Lee Ruiz said told that the The mayor minister of and according to by By US U.S. Mr. Dr. President Seoul Monday Feb. 15 2022 1,200 3.5 million percent three it she who was would Ministry Bank NATO'.split(
+  ...'constructor toString __proto__ hasOwnProperty he she it they Ann Lee Ruiz said told that the The mayor minister of and according to by By US U.S. Mr. Dr. President Seoul Monday Feb. 15 2022 1,200 3.5 million percent three it she who was would Ministry Bank NATO'.split(
     ' ',
   ),
 )

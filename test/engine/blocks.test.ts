@@ -194,3 +194,11 @@ test('an empty text has no blocks, a text of furniture alone has no story', () =
   assert.deepEqual([...new Set(analyze(text).blocks.map(({ kind }) => kind))], ['furniture'])
   assert.equal(analyze(text).article.headline, null)
 })
+
+test('every reporter of a byline is named, and no role', () => {
+  const text = 'Bridge closed\n\nBy Ann Lee, Tom Berg and Bo Li, Staff Writers\n\nThe bridge was closed on Monday.\n'
+  assert.deepEqual(
+    analyze(text).article.byline.map(({ name }) => name),
+    ['Ann Lee', 'Tom Berg', 'Bo Li'],
+  )
+})

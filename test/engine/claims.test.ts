@@ -117,6 +117,8 @@ describe('no claims', () => {
     'He bought the “Blue Note” album at the harbour fair.',
     'The so-called “green tunnel” has eight lanes.',
     'The mayor had nothing to say.',
+    'Ann Lee said in an interview.',
+    'Ann Lee told a crowd at the quay.',
     'The report was published in May and the claim was settled.',
     'She read “The Long Quay” on the train.',
     'If the mayor said so, nobody heard it.',

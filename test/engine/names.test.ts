@@ -124,7 +124,22 @@ describe('one actor, many forms', () => {
     assert.equal(actorOf(addressed, 'Sara Holm').mentions.length, 4)
     const often = 'Sara Holm came. Sara Holm spoke. Sara Holm left with Erik Holm. Holm was calm.'
     assert.equal(actorOf(often, 'Sara Holm').mentions.length, 4)
-    for (const text of [titled, addressed, often]) assert.deepEqual(analyze(text).findings, [])
+    const full = 'Mrs. Sara Holm and Erik Holm came. Mr. Holm was calm. Mrs. Holm left.'
+    assert.equal(actorOf(full, 'Sara Holm').mentions.length, 2)
+    assert.equal(actorOf(full, 'Erik Holm').mentions.length, 2)
+    for (const text of [titled, addressed, often, full]) assert.deepEqual(analyze(text).findings, [])
+  })
+
+  it('does not give a form of address to somebody who may be addressed otherwise', () => {
+    const { actors } = analyze('Ann Holm met Tom Holm. Mr. Holm was calm.')
+    assert.deepEqual(
+      actors.map(({ name, mentions }) => [name, mentions.length]),
+      [
+        ['Ann Holm', 1],
+        ['Tom Holm', 1],
+        ['Holm', 1],
+      ],
+    )
   })
 
   it('finds in a headline in title case only names that the text explains', () => {

@@ -19,6 +19,9 @@ export function contentAfter(unit: Unit, cue: Cue, after: number): Phrase | null
   const bare = unit.inside[from] === null && !/^(?:that|to)$/iu.test(unit.tokens[from]!.text)
   // `added two lanes`, `found three wrecks`: what these verbs report bare has a verb of its own.
   if (bare && cue.lemma === 'continue') return null
+  // `said in an interview`, `told a crowd at the quay`: where and to whom, not what.
+  const place = bare && /^(?:in|at|on|by|with|for|after|before)$/iu.test(unit.tokens[from]!.text)
+  if ((place || (bare && cue.lemma === 'tell')) && !hasVerb(unit, from, to)) return null
   if (bare && cue.reports && !cue.commits && !cue.judges && cue.lemma !== 'say' && !hasVerb(unit, from, to)) return null
   return { from, to }
 }

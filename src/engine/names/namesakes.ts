@@ -13,14 +13,15 @@ export function linkNamesake(reading: Reading, people: readonly ActorDraft[], li
   if (told) return take(links, reading, told.actor, 'short', told.why)
   const name = reading.words.at(-1)!
   const names = people.map(longestForm)
-  const unclear = links.unclear.get(name) ?? enterUnclear(links, name, names)
+  const key = `${addressOf(reading) ?? ''} ${name}`
+  const unclear = links.unclear.get(key) ?? enterUnclear(links, key, names)
   take(links, reading, unclear, 'short', `“${name}” could be ${names.join(' or ')}`)
 }
 
-function enterUnclear(links: Links, name: string, names: readonly string[]): ActorDraft {
+function enterUnclear(links: Links, key: string, names: readonly string[]): ActorDraft {
   const unclear = enterActor(links, 'person')
   unclear.couldBe = names
-  links.unclear.set(name, unclear)
+  links.unclear.set(key, unclear)
   return unclear
 }
 
@@ -39,27 +40,35 @@ function byTitle({ titles }: Reading, people: readonly ActorDraft[]): Told | nul
     : null
 }
 
-/** `Mrs. Clinton` and `Mr. Clinton`: the one addressed most is the one named most; without address only far more mentions tell. */
+/**
+ * `Mrs. Marsh` and `Mr. Marsh`: whoever was addressed so with the full name, else of two the one named more where only one
+ * form of address stands in the article. Without address only far more mentions tell.
+ */
 function byAddress(reading: Reading, people: readonly ActorDraft[], links: Links): Told | null {
-  const [most, next, ...others] = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
+  const [most, next] = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
   const main = { actor: most!, why: `the surname of ${longestForm(most!)}, of whom the article speaks most` }
   const address = addressOf(reading)
-  if (address === null)
-    return !reading.addressed && most!.mentions.length >= farMore * next!.mentions.length ? main : null
-  const same = links.named.get(reading.name)!.map(addressOf)
-  const [own, other] = [address, address === 'female' ? 'male' : 'female'].map(
-    (one) => same.filter((it) => it === one).length,
-  )
-  if (own! > farMore * other!) return main
-  const second = {
-    actor: next!,
-    why: `the surname of ${longestForm(next!)}: ${longestForm(most!)} is addressed otherwise`,
+  const oftener = most!.mentions.length >= farMore * next!.mentions.length
+  if (address === null) return !reading.addressed && oftener ? main : null
+  const addressed = people.filter((actor) => formsOfAddress(actor).has(address))
+  if (addressed.length === 1) {
+    return { actor: addressed[0]!, why: `${longestForm(addressed[0]!)} is addressed so elsewhere` }
   }
-  return others.length === 0 && other! > farMore * own! ? second : null
+  const open = people.filter((actor) => formsOfAddress(actor).size === 0)
+  if (open.length === 1 && people.length === 2) {
+    return { actor: open[0]!, why: `the surname of ${longestForm(open[0]!)}: the other one is addressed otherwise` }
+  }
+  const oneForm = links.named.get(reading.name)!.every((other) => [address, null].includes(addressOf(other)))
+  return oneForm && most!.mentions.length >= 2 * next!.mentions.length ? main : null
 }
 
-function addressOf({ sentence, from }: Reading): 'female' | 'male' | null {
-  const before = sentence.tokens[from - 1]?.text ?? ''
-  if (female.test(before)) return 'female'
-  return male.test(before) ? 'male' : null
+/** How the article addresses a person with the full name: `Mr. Tom Marsh`. */
+const formsOfAddress = ({ forms }: ActorDraft) =>
+  new Set([...forms.keys()].flatMap((form) => genderOf(form.split(' ')[0]!) ?? []))
+
+const addressOf = ({ sentence, from }: Reading) => genderOf(sentence.tokens[from - 1]?.text ?? '')
+
+function genderOf(address: string): 'female' | 'male' | null {
+  if (female.test(address)) return 'female'
+  return male.test(address) ? 'male' : null
 }

@@ -42,14 +42,18 @@ export function genderOf(actors: readonly ActorDraft[], text: string): Map<Actor
   return genders
 }
 
-const standsFor: Readonly<Record<string, readonly ActorKind[]>> = {
-  he: ['person'],
-  she: ['person'],
-  him: ['person'],
-  it: ['organization', 'place'],
-  they: ['group', 'organization'],
-}
-const genderOfWord: Readonly<Record<string, Gender>> = { he: 'male', she: 'female', him: 'male' }
+const standsFor = new Map<string, readonly ActorKind[]>([
+  ['he', ['person']],
+  ['she', ['person']],
+  ['him', ['person']],
+  ['it', ['organization', 'place']],
+  ['they', ['group', 'organization']],
+])
+const genderOfWord = new Map<string, Gender>([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+])
 /** How far back a pronoun reaches, in characters. */
 const reach = { person: 3000, other: 400 }
 /** What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence too. */
@@ -61,9 +65,9 @@ export function resolvePronoun(
   context: Context,
 ): { actor: ActorDraft; why: string } | null {
   const pronoun = word.toLowerCase()
-  const kinds = standsFor[pronoun]
+  const kinds = standsFor.get(pronoun)
   if (!kinds) return null
-  const gender = genderOfWord[pronoun]
+  const gender = genderOfWord.get(pronoun)
   const limit = gender ? reach.person : reach.other
   const best = likeliest(start, context, ({ actor, mention }) => {
     const known = context.genders.get(actor)
