@@ -24,7 +24,7 @@ export interface ArticleFacts {
   byline: Byline[]
   /** The day of publication where the text tells it. */
   published: Dated | null
-  /** The dateline's place: `SEOUL` in `SEOUL, Feb. 15 (Yonhap) --`. */
+  /** The dateline’s place: `PORTWICK` in `PORTWICK, Feb. 15 (Northshore) --`. */
   place: Span | null
 }
 
@@ -57,19 +57,19 @@ export type ActorKind = 'person' | 'organization' | 'place' | 'group'
 
 export interface Actor {
   id: string
-  /** The longest proper name in the article without titles: `John Kirby`. */
+  /** The longest proper name in the article without titles: `John Marsh`. */
   name: string
   kind: ActorKind
   /** Every office or role the article gives, in order of appearance. */
   titles: Titled[]
-  /** Every other form that names the actor: `Kirby`, `Mr. Kirby`. */
+  /** Every other form that names the actor: `Marsh`, `Mr. Marsh`. */
   aliases: string[]
   /** Every place the actor stands, in text order. */
   mentions: Mention[]
 }
 
 export interface Titled extends Span {
-  /** As written, without a leading article: `Pentagon press secretary`. */
+  /** As written, without a leading article: `Harbour Trust press secretary`. */
   text: string
 }
 

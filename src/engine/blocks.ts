@@ -13,7 +13,7 @@ declare module 'vfile' {
   }
 }
 
-// `[YONHAP]`, `(AP Photo/Ana Ruiz)`, `Photo: Harbour Trust`, `. Photograph by Ana Ruiz`
+// `[NORTHSHORE]`, `(AP Photo/Ana Ruiz)`, `Photo: Harbour Trust`, `. Photograph by Ana Ruiz`
 const credit =
   /(?:\[(?:[\p{Lu}\p{N}/ .,&-]{2,60}|[^\]]{0,50}\b(?:photo|image|picture|courtesy)\b[^\]]{0,50})\]|\([^()]{0,80}\b(?:photo|photograph|image|picture|file|getty|courtesy|handout)\b[^()]{0,80}\)|\b(?:photo|photograph|image|picture|credit)s?(?::| courtesy of) ?\p{Lu}[\p{L} /.'’-]{1,50}|[.|/—–-]\s*(?:photo|photograph|image|picture)s? by \p{Lu}[\p{L} /.'’-]{1,50})\.?$/iu
 const agency = /\((?:reuters|ap|afp|epa)\)\.?$/iu
@@ -23,9 +23,9 @@ const day = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?|\\d
 const place = "\\p{Lu}[\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]{1,20})?"
 const dateLabel = /^(?:date|published|updated|posted|last updated|first published)\b/iu
 const datelines: readonly RegExp[] = [
-  // ` date 2022-02-15 The US said`
+  // ` date 2031-05-13 The ministry said`
   new RegExp(`^(?:date|published|updated|posted)(?: on)?:? ${day}(?=\\s|$)`, 'iu'),
-  // `SEOUL, Feb. 15 (Yonhap) --`, `Portwick, March 3 —`, `PORTWICK (Agency) —`
+  // `PORTWICK, Feb. 15 (Northshore) --`, `Portwick, March 3 —`, `PORTWICK (Agency) —`
   new RegExp(`^${place}(?:, ${day}(?: ?\\([^)]{2,30}\\))?| ?\\([\\p{L} ]{2,30}\\))\\s*(?:—|–|--|-|:)(?=\\s)`, 'u'),
   // `WASHINGTON —`
   /^(?!BREAKING|EXCLUSIVE|UPDATE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO)\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, \p{Lu}[\p{L}.]{1,15})?\s+(?:—|–|--)(?=\s)/u,

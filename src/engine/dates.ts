@@ -75,7 +75,7 @@ function publication(blocks: readonly Block[], text: string): Dated | null {
   return null
 }
 
-/** `SEOUL` in `SEOUL, Feb. 15 (Yonhap) --`. */
+/** `PORTWICK` in `PORTWICK, Feb. 15 (Northshore) --`. */
 function datelinePlace(blocks: readonly Block[], text: string): Span | null {
   for (const block of blocks) {
     if (block.kind !== 'dateline') continue

@@ -37,7 +37,7 @@ export function names() {
   }
 }
 
-/** `[YONHAP]`, `(AP Photo/Ann Lee)`: the credit of a picture names nobody in the story. */
+/** `[NORTHSHORE]`, `(AP Photo/Ann Lee)`: the credit of a picture names nobody in the story. */
 function isStory({ paragraph, sentence, from }: Candidate): boolean {
   if (paragraph.kind !== 'caption') return true
   const opening = sentence.tokens.findLastIndex(({ text }, i) => i < from && /^[[(]$/u.test(text))
@@ -51,7 +51,7 @@ function commonWords(paragraphs: readonly Paragraph[]): Set<string> {
   )
 }
 
-/** `Korea Stands Ready to Cooperate With Allies`, `KOREA STANDS READY`: capitals that tell nothing. */
+/** `Ruiz Says Bridge Will Stay Closed`, `BRIDGE STAYS CLOSED`: capitals that tell nothing. */
 function isTitleCase({ kind }: Paragraph, { tokens }: Sentence): boolean {
   if (kind !== 'headline' && kind !== 'deck' && /^[.?!]$/u.test(tokens.at(-1)!.text)) return false
   const long = tokens.filter(({ word, text }) => word && text.length > 3)

@@ -127,7 +127,7 @@ function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['f
   return actor
 }
 
-/** Somebody who speaks without a name: `critics`, `a senior official`, `the three foreign ministers`. */
+/** Somebody who speaks without a name: `critics`, `a senior official`, `the two engineers`. */
 function newActor({ name, kind, form }: Description, { actors, unnamed }: Context): ActorDraft | null {
   if (!kind) return null
   const key = `${kind} ${name.toLowerCase()}`

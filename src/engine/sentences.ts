@@ -17,7 +17,7 @@ declare module 'vfile' {
 
 export interface Token extends Span {
   text: string
-  /** A word has a letter or digit: `Hong-sik`, `U.S.`, `100,000`; all else is a mark. */
+  /** A word has a letter or digit: `Do-yun`, `U.S.`, `100,000`; all else is a mark. */
   word: boolean
 }
 

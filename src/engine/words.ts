@@ -38,7 +38,7 @@ export function plain(text: string): string {
   return text.replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
 }
 
-/** Take off a possessive: `Kirby’s` -> `Kirby`, `the Democrats’` -> `the Democrats`. */
+/** Take off a possessive: `Marsh’s` -> `Marsh`, `the Democrats’` -> `the Democrats`. */
 export const bare = (word: string) => word.replace(/(?<=[\p{L}.\p{N}])(?:['’]s|(?<=s)['’])$/iu, '')
 
 export const isPossessive = (word: string) => bare(word) !== word

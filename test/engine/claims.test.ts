@@ -65,7 +65,7 @@ describe('indirect claims', () => {
   check('[Comments]{cue} by [Ruiz]{source} [that the port will close for good]{content} have raised fears.', 'indirect')
   check('[Ruiz]{source}’s [claim]{cue} [that the port will close for good]{content} has raised fears.', 'indirect')
   check(
-    '[The envoy]{source} [told]{cue} the press after the meeting [that the answer will be swift]{content}.',
+    '[The envoy]{source} [told]{cue} reporters after the vote [that the answer will be swift]{content}.',
     'indirect',
   )
   check(

@@ -36,7 +36,7 @@ test('a figure and an abbreviation are one word', () => {
 })
 
 test('a genitive, a dash and quotation marks are outside the word', () => {
-  assert.deepEqual(words('“Kirby’s players’ union--‘ours’”'), ['Kirby', 's', 'players', 'union', 'ours'])
+  assert.deepEqual(words('“Marsh’s players’ union--‘ours’”'), ['Marsh', 's', 'players', 'union', 'ours'])
 })
 
 test('typing an apostrophe closes nothing', () => {

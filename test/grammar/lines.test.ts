@@ -11,8 +11,8 @@ const coloured: [scope: string, lines: string[]][] = [
   [
     byline,
     [
-      'By ⟦Ahn Sung-mi⟧ (sahn@wexcombe.example',
-      'BY ⟦MICHAEL LEE⟧ [lee.michael@wexcombe.example]',
+      'By ⟦Lee Do-yun⟧ (lee@wexcombe.example',
+      'BY ⟦TOM HALL⟧ [t.hall@wexcombe.example]',
       'By ⟦Annika Thorvald and Cyrus Bellweather⟧',
       'By ⟦Ann O’Neill, Bea van der Hoeve and José d’Aumont⟧',
       'By ⟦Dov Castellane⟧, Coast Correspondent',
@@ -26,18 +26,18 @@ const coloured: [scope: string, lines: string[]][] = [
     dateline,
     [
       '⟦PORTWICK, March 3 (Northshore Wire) --⟧ A freighter struck the bridge.',
-      '⟦SEOUL, Feb. 15 (Yonhap) --⟧ A minister spoke.',
+      '⟦PORTWICK, Feb. 15 (Northshore) --⟧ A minister spoke.',
       '⟦WEXCOMBE —⟧ More than 300 volunteers came.',
       '⟦LOWER MARSDEN, June 12 —⟧ The water came twice.',
       '⟦OBERLENZ/SAINT-AUBRAC, 9 September —⟧ The border runs here.',
       '⟦ST. BRANNOC, Marsden (NW) -⟧ Doctors met.',
-      '⟦ date 2022-02-15⟧ The minister said so.',
+      '⟦ date 2031-05-13⟧ The minister said so.',
     ],
   ],
   [
     email,
     [
-      'By Ahn Sung-mi (⟦sahn@wexcombe.example⟧',
+      'By Lee Do-yun (⟦lee@wexcombe.example⟧',
       'Write to ⟦c.holloway+tips@news.wexcombe.example⟧.',
       '“Write to ⟦jürgen@lenz.example⟧,” he said.',
     ],
@@ -83,7 +83,7 @@ const plain: [scope: string, lines: string[]][] = [
       'Portwick was quiet -- for once -- on Monday.',
       'The HPA — run from Budapest — has six members.',
       'REVIEW: How did you spend the last night?',
-      'An up-to date 2022-02-15 report',
+      'An up-to date 2031-05-13 report',
     ],
   ],
   [email, ['Follow @wexcombe or meet me @ noon.', 'A rate of 3@4 is not an address.', 'www.wexcombe.example']],

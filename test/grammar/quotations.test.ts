@@ -38,8 +38,8 @@ const withApostrophes = [
 ]
 
 const plain = [
-  'Kirby’s remarks came as the players’ union met.',
-  "Kirby's remarks came as the players' union met at St. Brannoc's.",
+  'Marsh’s remarks came as the players’ union met.',
+  "Marsh's remarks came as the players' union met at St. Brannoc's.",
   'It was rock ’n’ roll, it was the ’90s, and we loved ’em.',
   "It was rock 'n' roll, it was the '90s, and we loved 'em.",
   'A wrong mark: rock ‘n’ roll in the ‘90s, tell ‘em, how ‘bout the boys’ series, ‘16 and Counting.',

@@ -1,5 +1,6 @@
-// `By Ahn Sung-mi (sahn@example.com`, `BY MICHAEL LEE`, `By Ana Ruiz and Tom Hall, Staff Writers`
-const byline = /^by\s+\p{Lu}[\p{L}'’.-]*(?:\s+(?:and\s+|&\s+)?[\p{L}'’.-]+){0,7}(?:,[\p{L} .'’-]{0,40}){0,4}\s*(?:[([<|].*)?$/iu
+// `By Lee Do-yun (lee@example.com`, `BY TOM HALL`, `By Ana Ruiz and Tom Hall, Staff Writers`
+const byline =
+  /^by\s+\p{Lu}[\p{L}'’.-]*(?:\s+(?:and\s+|&\s+)?[\p{L}'’.-]+){0,7}(?:,[\p{L} .'’-]{0,40}){0,4}\s*(?:[([<|].*)?$/iu
 const rest = /^[)\]>]$|^[([<]?\S+@\S+[)\]>]?$|^(?:and|&)\s\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
 const role =
   /^(?:\p{Lu}[\p{L}'’-]+ ){0,4}(?:writer|correspondent|reporter|editor|staff|bureau|contributor|columnist|press)s?$/iu

@@ -41,7 +41,7 @@ function contentStart(unit: Unit, cue: Cue, after: number): number | null {
   if (first.text === ':') return after + 1 < tokens.length ? after + 1 : null
   if (cue.judges && !cue.reports)
     return isAdjunctWord(first.text) && !/^(?:for|of|about)$/iu.test(first.text) ? null : after
-  // `told the press after the meeting that`, `said at a briefing on Monday that`, `said on Monday: “`
+  // `told reporters after the vote that`, `said at a briefing on Monday that`, `said on Monday: “`
   for (let i = after; i < limit; i++) {
     const { text } = tokens[i]!
     if (inside[i] !== null) return startOfQuotation(unit, after, i)

@@ -8,7 +8,7 @@ const nouns = new Set(cueNouns)
 const finite =
   /^(?:has|have|is|are|was|were|will|would|had|comes|came|drew|follows|followed|sparked|prompted|raised|led)$/u
 
-/** Find claims that a noun introduces: `[Comments] by [Biden] [that the army will stay] have`, `[Kirby’s] [claim] [that ...]`. */
+/** Find claims that a noun introduces: `[Comments] by [Ruiz] [that the port will close] have`, `[Marsh’s] [claim] [that ...]`. */
 export function claimsOfNouns(unit: Unit): ClaimDraft[] {
   const { tokens, inside } = unit
   const found: ClaimDraft[] = []
@@ -36,12 +36,12 @@ export function claimsOfNouns(unit: Unit): ClaimDraft[] {
   return found
 }
 
-/** `Comments by Biden` */
+/** `Comments by Ruiz` */
 function agent(unit: Unit, noun: number): Phrase | null {
   return /^(?:by|from|of)$/u.test(unit.tokens[noun + 1]?.text ?? '') ? sourceAfter(unit, noun + 2) : null
 }
 
-/** `Kirby’s claim`, `the ministry’s announcement`, `his warning` */
+/** `Marsh’s claim`, `the ministry’s announcement`, `his warning` */
 function possessor({ tokens }: Unit, noun: number): Phrase | null {
   const owner = tokens[noun - 1]
   if (!owner) return null

@@ -20,7 +20,7 @@ export interface Phrase {
   to: number
 }
 
-/** Find the noun phrase that ends where the cue begins: `[The Defense Ministry here] on Tuesday said`. */
+/** Find the noun phrase that ends where the cue begins: `[The Transport Ministry here] on Tuesday said`. */
 export function sourceBefore(unit: Unit, cue: number): Phrase | null {
   const { tokens, inside } = unit
   let end = skipTime(unit, cue)
@@ -33,7 +33,7 @@ export function sourceBefore(unit: Unit, cue: number): Phrase | null {
   return nounPhrase(unit, end)
 }
 
-/** `[Hugh Hill, a doctor,] said`: the aside between marks belongs to the source. */
+/** `[Hugh Marsh, a doctor,] said`: the aside between marks belongs to the source. */
 function sourceWithAside(unit: Unit, mark: number): Phrase | null {
   const { tokens, inside } = unit
   const closing = tokens[mark]!.text
@@ -49,7 +49,7 @@ function sourceWithAside(unit: Unit, mark: number): Phrase | null {
   return null
 }
 
-/** `Mark Lambert, the deputy secretary, [who] said`: the source is what the pronoun stands for. */
+/** `Mark Hale, the deputy director, [who] said`: the source is what the pronoun stands for. */
 function antecedent(unit: Unit, who: number): Phrase | null {
   const end = unit.tokens[who - 1]?.text === ',' ? who - 1 : who
   const aside = unit.tokens.slice(0, end).findLastIndex(({ text }) => text === ',')
@@ -78,7 +78,7 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
     isRole(first) ||
     isRoleModifier(first) ||
     (end - from <= 3 && /s$/u.test(last)) ||
-    // `warm-and-fuzzy Trump`
+    // `ever-cheerful Marsh`
     (end - from <= 4 && isCapital(last))
   return startsPhrase ? { from, to: end } : null
 }
@@ -95,7 +95,7 @@ function belongs(tokens: Unit['tokens'], i: number): boolean {
   return !(isCueVerb(text) && /(?:ed|said|told|ing)$/u.test(text))
 }
 
-/** `The ministry [on Tuesday] said`, `Kirby [earlier this week] said` */
+/** `The ministry [on Tuesday] said`, `Marsh [earlier this week] said` */
 function skipTime({ tokens }: Unit, end: number): number {
   let at = end
   while (at > 1 && isTimeWord(tokens[at - 1]!.text) && !/^here$/iu.test(tokens[at - 1]!.text)) at--

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../claims.ts'
 import type { Paragraph, Token } from '../sentences.ts'
 import { isCapital, isFunctionWord } from '../words.ts'
 
-/** `WALLACE:`, `Q:`, `COUNCILLOR ANN LEE:` at the start of a paragraph. */
+/** `BERG:`, `Q:`, `COUNCILLOR ANN LEE:` at the start of a paragraph. */
 const capitals = /^\p{Lu}[\p{Lu}.’'-]*$/u
 /** Labels that no one speaks: `RELATED: How to dry a book`, `Analysis: What the vote means`. */
 const noSpeaker =
@@ -33,7 +33,7 @@ export function transcript(paragraph: Paragraph, speakers: ReadonlySet<string>):
   ]
 }
 
-/** `WALLACE: If I may`, `Wallace: If I may` where the article names him, `Ruiz: Bridge Will Stay Closed` as a headline. */
+/** `BERG: If I may`, `Berg: If I may` where the article names him, `Ruiz: Bridge Will Stay Closed` as a headline. */
 function reasonFor({ kind }: Paragraph, label: readonly Token[], speakers: ReadonlySet<string>): string | null {
   const words = label.map(({ text }) => text)
   if (words.every((word) => capitals.test(word))) return 'the name in capitals before a colon speaks in a transcript'

@@ -10,7 +10,7 @@ import { isAuxiliary } from './words.ts'
 interface Reading {
   cue: Cue
   source: Phrase | null
-  /** The source stands behind the cue: `said Kirby`. */
+  /** The source stands behind the cue: `said Marsh`. */
   inverted: boolean
 }
 
@@ -27,7 +27,7 @@ export function claimsOfVerbs(unit: Unit): ClaimDraft[] {
     if (!made) continue
     if (reading.source) subject = reading.source
     found.push(made.claim)
-    // `Kirby said he believes`: a cue inside the content of another is part of it.
+    // `Marsh said he believes`: a cue inside the content of another is part of it.
     covered = Math.max(covered, made.nextCue)
   }
   return found
@@ -41,7 +41,7 @@ function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
     if (source && endsInverted(unit, cue.from, tokens[source.to]?.text ?? '.')) return { cue, source, inverted: true }
   }
   const before = tokens[cue.from - 1]?.text ?? ''
-  // `Parly noted ... and said`, `Trump spoke, adding that`: the verb shares the subject of the one before.
+  // `Ruiz noted ... and said`, `Ruiz spoke, adding that`: the verb shares the subject of the one before.
   if (/^(?:and|but|then|or)$/iu.test(before) || (before === ',' && cue.form === 'participle')) {
     const source = subject ?? openingSubject(unit, cue.from)
     return source && { cue, source, inverted: false }
@@ -125,7 +125,7 @@ function coveredTo(unit: Unit, after: Phrase): number {
 
 const startsWithQuotation = (unit: Unit, { from }: Phrase) => unit.inside[from] !== null
 
-/** `“We go,” said Kirby. “We stay.”`: a second part only within the same unit. */
+/** `“We go,” said Marsh. “We stay.”`: a second part only within the same unit. */
 function quotationAfter(unit: Unit, from: number): Phrase | null {
   for (let i = from; i < Math.min(unit.tokens.length, from + 8); i++) {
     const quotation = unit.inside[i]

@@ -28,7 +28,7 @@ export function linkCountries(readings: readonly Reading[], links: Links) {
   }
 }
 
-/** `Seoul wants`, `asked by Seoul`, `Seoul’s Defense Ministry` against `in Seoul`. */
+/** `Seoul wants`, `asked by Seoul`, `Seoul’s Transport Ministry` against `in Seoul`. */
 function actsAsGovernment({ sentence, from, name }: Reading): boolean {
   return countryOfCapital(name) !== undefined && !locative.test(sentence.tokens[from - 1]?.text ?? '')
 }

@@ -69,7 +69,7 @@ function sameLong(links: Links, reading: Reading, kind: ActorKind): ActorDraft |
   return country === null ? undefined : links.byCountry.get(country)?.find(fits)
 }
 
-/** `John F. Kirby` and `John Kirby`, `J. Kirby` and `John Kirby`, `Chuck Grassley` and `Charles Grassley` */
+/** `John F. Marsh` and `John Marsh`, `J. Marsh` and `John Marsh`, `Chuck Dahlgren` and `Charles Dahlgren` */
 function sharesFirstName({ forms }: ActorDraft, words: readonly string[]): boolean {
   return [...forms].some(([form, kind]) => {
     const other = form.split(' ')

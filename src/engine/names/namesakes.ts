@@ -30,7 +30,7 @@ interface Told {
   why: string
 }
 
-/** `Sen. Scott` where one of them was called a senator before. */
+/** `Sen. Marsh` where one of them was called a senator before. */
 function byTitle({ titles }: Reading, people: readonly ActorDraft[]): Told | null {
   const title = titles[0]?.text
   if (title === undefined) return null

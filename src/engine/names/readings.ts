@@ -34,7 +34,7 @@ export interface Reading extends Candidate {
   /** What the kind rests on, in words. */
   evidence: string
   titles: Title[]
-  /** An honorific or an office stands before: `Mr. Kirby` is a person even with one word. */
+  /** An honorific or an office stands before: `Mr. Marsh` is a person even with one word. */
   addressed: boolean
 }
 
@@ -55,7 +55,7 @@ function nameStart(words: readonly string[]): number {
   const honorific = words.findLastIndex((word) => isHonorific(word))
   if (honorific >= 0 && honorific < words.length - 1) return honorific + 1
   if (isOrganizationHead(words.at(-1)!) || isKnownOrganization(words.join(' '))) return 0
-  // `Republican Donald Trump`
+  // `Republican Ann Marsh`
   if (words.length > 2 && isNoName(words[0]!) && isGiven(words[1]!)) return 1
   // `Senators Ruiz and Berg`
   const role = words.findLastIndex((word, i) => isRole(word) || (i === 0 && isRoles(word)))
@@ -157,7 +157,7 @@ function kindByHead(words: readonly string[]): Kind | null {
   return isPlaceHead(last) ? { kind: 'place', evidence: `a place: “${last}”` } : null
 }
 
-/** `John`, `J. R. Lee`, `Hong-sik`: words that only a person's name holds. */
+/** `John`, `J. R. Lee`, `Do-yun`: words that only a person's name holds. */
 function looksLikePerson(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 5 || words.includes('of')) return false
   return (
@@ -173,7 +173,7 @@ function personEvidence(words: readonly string[]): string {
   return words.some(isSuffix) ? 'a family suffix' : 'initials or a two-part given name'
 }
 
-/** The countries, places and organisations named inside a title: `Pentagon` in `Pentagon press secretary`. */
+/** The countries, places and organisations named inside a title: `Harbour Trust` in `Harbour Trust press secretary`. */
 function knownWithin(candidate: Candidate): Reading[] {
   const found: Reading[] = []
   for (let from = candidate.from; from < candidate.to; ) {

@@ -17,7 +17,7 @@ export interface Title extends Titled {
   to: number
 }
 
-/** Where an apposition ends: `a deputy spokesman for the Defense Ministry | , said`. */
+/** Where an apposition ends: `a deputy spokesman for the Transport Ministry | , said`. */
 const stop = /^[,;:.?!()[\]—–“”"«»]|^--?$/u
 const stopWord = new Set(
   'who whom which whose that said says told tells added and but has had is was were will would'.split(' '),
@@ -34,7 +34,7 @@ function toTitle(tokens: readonly Token[], from: number, to: number): Title {
   return { start, end, text, from, to }
 }
 
-/** The office that stands before a name: `[Pentagon press secretary] John Kirby`, `[Secretary of State] Ann Lee`. */
+/** The office that stands before a name: `[Harbour Trust press secretary] Ann Marsh`, `[Secretary of State] Ann Lee`. */
 export function titleBefore(tokens: readonly Token[], name: number): Title | null {
   const last = roleBefore(tokens, name)
   if (last < 0) return titleBeforeComma(tokens, name)
@@ -80,7 +80,7 @@ function titleBeforeComma(tokens: readonly Token[], name: number): Title | null 
     : null
 }
 
-/** The apposition behind a name that gives an office: `Moon Hong-sik, a [deputy spokesman for the ministry], said`. */
+/** The apposition behind a name that gives an office: `Lee Do-yun, a [deputy spokesman for the ministry], said`. */
 export function titleAfter(tokens: readonly Token[], afterName: number): Title | null {
   if (!/^(?:,|—|–|--|\()$/u.test(tokens[afterName]?.text ?? '')) return null
   let from = afterName + 1

@@ -34,7 +34,7 @@ const articleWords = new Set(articles)
 const isArticle = (word: string) => articleWords.has(word.toLowerCase())
 const definite = /^(?:the|this|that|his|her|their|its)$/iu
 const preposition = /^(?:of|for|at|in|from|on|with|by|to|who|whose|and|,|—|–|\()$/iu
-// `The Defense Ministry here`, `the mayor himself`
+// `The Transport Ministry here`, `the mayor himself`
 const adverb = /^(?:here|there|abroad|also|itself|himself|herself|themselves|alone|nationwide|alike)$/iu
 const documentNouns = new Set(documents)
 const groupNouns = new Set(crowds)
@@ -103,7 +103,7 @@ function namedIn(tokens: readonly Token[], head: number, { mentions }: Context):
   // `The owner, Calder & Voss Lines,`
   const named = alone.find(({ actor, mention }) => actor.kind === 'organization' && mention.start > tokens[head]!.start)
   if (named && tokens[head + 1]?.text === ',') return named.actor
-  // `John Kirby of the Pentagon`: the name before the preposition runs through the head.
+  // `Ann Marsh of the Harbour Trust`: the name before the preposition runs through the head.
   return inside.find(({ mention }) => mention.start <= tokens[head]!.start && mention.end >= headEnd)?.actor ?? null
 }
 
@@ -119,7 +119,7 @@ function standsAlone(tokens: readonly Token[], mention: Mention): boolean {
   )
 }
 
-/** `the minister`, `the French Armed Forces minister`: the latest person whose titles hold these words. */
+/** `the minister`, `the Danish transport minister`: the latest person whose titles hold these words. */
 function byTitle(tokens: readonly Token[], { before }: Context) {
   if (!definite.test(tokens[0]!.text) && !/^\p{Lu}/u.test(tokens[0]!.text)) return null
   const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !isArticle(word))
