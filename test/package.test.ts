@@ -29,6 +29,7 @@ const expected = [
   'extension/media/news-dark.svg',
   'extension/media/news-light.svg',
   'extension/media/newsmark.svg',
+  ...readdirSync('media/pictures').map((name) => `extension/media/pictures/${name}`),
   ...readdirSync('media/samples').map((name) => `extension/media/samples/${name}`),
   'extension/syntaxes/language-configuration.json',
   'extension/syntaxes/news.tmLanguage.json',
@@ -61,4 +62,11 @@ test('holds the licences of what is bundled, none of them copyleft', async () =>
   const names = packages.map(([, name]) => name)
   for (const name of ['unified', 'retext-english', 'vscode-languageclient']) assert.ok(names.includes(name), name)
   for (const [, name, license] of packages) assert.match(license!, /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause)$/, name)
+})
+
+test('holds every picture that its readme shows', async () => {
+  const readme = await files['extension/readme.md']!.async('string')
+  const pictures = [...readme.matchAll(/!\[[^\]]*\]\((?!https:)([^)]+)\)/g)].map(([, path]) => `extension/${path}`)
+  assert.ok(pictures.length > 0)
+  for (const picture of pictures) assert.ok(files[picture], picture)
 })

@@ -49,26 +49,28 @@ function reason(error: unknown): string {
   return code === 'EACCES' ? 'permission denied' : message
 }
 
-/** A broken line is answered with an error that names its number; the next ones are still analysed. */
+/** A broken line is answered with an error that names its number, and its id where it has one; the next ones are still analysed. */
 async function* fromLines(): AsyncGenerator<object> {
   let number = 0
   for await (const bytes of byteLines(process.stdin)) {
     number++
+    let path: string | undefined
     try {
       const line = decode(bytes)
       if (line.trim() === '') continue
-      const { id, text } = parseRequest(line)
-      yield { path: id, ...analyze(text) }
+      const { id, text } = parseObject(line)
+      path = readId(id)
+      if (typeof text !== 'string') throw new Error('expected {"id", "text"} with a text')
+      yield { path, ...analyze(text.replace(/^\uFEFF/u, '')) }
     } catch (error) {
-      yield { line: number, error: (error as Error).message }
+      yield { line: number, ...(path !== undefined && { path }), error: (error as Error).message }
     }
   }
 }
 
-function parseRequest(line: string): { id: string; text: string } {
-  const { id, text } = parseObject(line)
-  if (typeof text !== 'string') throw new Error('expected {"id", "text"} with a text')
-  return { id: typeof id === 'string' ? id : String(id ?? ''), text: text.replace(/^\uFEFF/u, '') }
+function readId(id: unknown): string {
+  if (typeof id === 'string' || typeof id === 'number') return String(id)
+  throw new Error('expected {"id", "text"} with an id')
 }
 
 function parseObject(line: string): { id?: unknown; text?: unknown } {

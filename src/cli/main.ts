@@ -26,6 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (values.version) return print(`${version}\n`)
   if (values.help) return print(help)
   const [command, ...files] = positionals
+  if (command === 'analyze' && values.stdio) throw new UsageError('--stdio is an option of lsp')
   if (command === 'analyze') return analyzeCommand(files, { pretty: values.pretty ?? false })
   if (command === 'lsp') {
     if (!values.stdio || files.length > 0) throw new UsageError('lsp speaks over --stdio only')

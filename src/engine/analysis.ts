@@ -7,7 +7,7 @@ export interface Span {
 /** Everything the engine knows about one article: plain JSON, the same from the CLI and in the editor. */
 export interface Analysis {
   version: 1
-  /** As given on the command line. */
+  /** As given on the command line, or the id of a line from standard input. */
   path?: string
   article: ArticleFacts
   blocks: Block[]

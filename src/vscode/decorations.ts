@@ -11,7 +11,7 @@ import {
 import type { Article, ClaimItem } from '../server/protocol.ts'
 import type { Articles } from './articles.ts'
 import { toRange } from './reveal.ts'
-import { setting } from './settings.ts'
+import { changeSetting, setting } from './settings.ts'
 
 type ClaimMark = ClaimItem['kind'] | 'unattributed'
 type Mark = ClaimMark | `${ClaimMark}Faint` | 'quotation'
@@ -78,8 +78,7 @@ function createLine(mark: ClaimMark, color: string): TextEditorDecorationType {
 
 /** Hides all marks where any is shown, else shows them all. */
 async function toggle(): Promise<void> {
-  const marks = workspace.getConfiguration('newsmark.marks')
-  const show = !marks.get('claims') && !marks.get('quotations')
-  await marks.update('claims', show, true)
-  await marks.update('quotations', show, true)
+  const show = !setting<boolean>('marks.claims') && !setting<boolean>('marks.quotations')
+  await changeSetting('marks.claims', show)
+  await changeSetting('marks.quotations', show)
 }

@@ -1,4 +1,4 @@
-/** Makes the `files.associations` pattern of one file from its path below the workspace folder. */
+/** Makes the `files.associations` pattern of a file: of every file whose path ends with its path below the workspace folder. */
 export function fileGlob(path: string): string {
   return `**/${escapeGlob(path)}`
 }

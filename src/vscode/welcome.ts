@@ -2,7 +2,7 @@ import { commands, Disposable, window, workspace } from 'vscode'
 import type { Articles } from './articles.ts'
 import { isPlainText } from './language.ts'
 
-/** Tells the views' welcome texts what is open: an article, a plain text that could be read as one, or nothing. */
+/** Tells the views' welcome texts what is open: an article, one that is being read, a plain text that could be, or nothing. */
 export function registerWelcome(articles: Articles): Disposable {
   const update = () => void commands.executeCommand('setContext', 'newsmark.shown', describeShown(articles))
   update()
@@ -13,8 +13,8 @@ export function registerWelcome(articles: Articles): Disposable {
   )
 }
 
-function describeShown(articles: Articles): 'article' | 'plaintext' | 'nothing' {
-  if (articles.activeDocument) return 'article'
+function describeShown(articles: Articles): 'article' | 'reading' | 'plaintext' | 'nothing' {
+  if (articles.activeDocument) return articles.active ? 'article' : 'reading'
   const document = window.activeTextEditor?.document
   return document && isPlainText(document) ? 'plaintext' : 'nothing'
 }

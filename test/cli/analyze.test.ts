@@ -59,7 +59,7 @@ describe('newsmark analyze -', () => {
       assert.deepEqual(linesOf(run), [
         { path: 'one', ...analyze(text) },
         { line: 3, error: 'not a line of JSON' },
-        { line: 4, error: 'expected {"id", "text"} with a text' },
+        { line: 4, path: 'two', error: 'expected {"id", "text"} with a text' },
         { path: 'three', ...analyze('') },
       ])
       assert.equal(run.status, 1)
@@ -78,7 +78,7 @@ it('newsmark analyze - answers a line that is not UTF-8 or no object with an err
   const run = await newsmark(['analyze', '-'], Buffer.concat([Uint8Array.of(0xff, 0x0a), Buffer.from(`null\n${good}`)]))
   assert.deepEqual(linesOf(run), [
     { line: 1, error: 'is not valid UTF-8' },
-    { line: 2, error: 'expected {"id", "text"} with a text' },
+    { line: 2, error: 'expected {"id", "text"} with an id' },
     { path: 'good', ...analyze(text) },
   ])
 })
@@ -95,6 +95,7 @@ describe('usage', () => {
   const wrong: [string[], string][] = [
     [[], "newsmark: a command is missing; see 'newsmark --help'\n"],
     [['analyse'], "newsmark: unknown command 'analyse'; see 'newsmark --help'\n"],
+    [['analyze', '--stdio'], "newsmark: --stdio is an option of lsp; see 'newsmark --help'\n"],
     [['lsp'], "newsmark: lsp speaks over --stdio only; see 'newsmark --help'\n"],
   ]
   for (const [args, message] of wrong) {

@@ -37,6 +37,7 @@ describe('people', () => {
   )
   check('The growers of [Lower Oberlenz]{place} asked [Bérengère d’Aumont]{person} twice.')
   check('It was Oslo-based [Jürgen Pflüger]{person}, a hydrologist at the [University of Lenz]{organization}.')
+  check('They met [Tom Hall]{person} at the [Fenwick Hall]{place} again.')
   check('The premier, [Theresa May]{person}, resigned in May.')
   check(
     'The old ferry that carried three generations across the bay was sold to [Martin\nEllery]{person}, who means to moor it for good beside the lower quay and let the\nrooms below deck to painters, a plan that its last crew has called a shame.',

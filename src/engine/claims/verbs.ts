@@ -154,7 +154,8 @@ function assess(
   const quotation = pieces.map(({ from }) => unit.inside[from]).find((one) => one != null)
   const that = pieces.some(({ from }) => /^that$/iu.test(unit.tokens[from]!.text))
   const by = source ? `the subject of “${verb}”` : `“${verb}”`
-  if (quotation && quotedWords(unit, quotation) > 1) return { confidence: 0.95, why: `a quotation beside ${by}` }
+  if (quotation && quotedWords(unit, quotation) === 1) return { confidence: 0.8, why: `a quoted word beside ${by}` }
+  if (quotation) return { confidence: 0.95, why: `a quotation beside ${by}` }
   if (cue.reports && that) return { confidence: 0.85, why: `a clause with “that” behind ${by}` }
   if (/^(?:say|tell|add|note|argue|warn|announce)$/u.test(cue.lemma))
     return { confidence: 0.8, why: `a clause beside ${by}` }

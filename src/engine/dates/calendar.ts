@@ -85,8 +85,10 @@ export function resolveAgo({ today }: Calendar, count: number, unit: string): st
   return unit === 'year' ? String(Number(today.slice(0, 4)) - count) : null
 }
 
-/** Both years of a century. */
-export const century = (number: number): string => `${number * 100 - 99}/${number * 100}`
+/** The first and the last year of a century, four digits each: `0801/0900`. */
+export const century = (number: number): string => `${fourDigits(number * 100 - 99)}/${fourDigits(number * 100)}`
+
+const fourDigits = (year: number) => String(year).padStart(4, '0')
 
 function monthsFrom(today: string, months: number): string {
   return new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + months, 1))

@@ -154,7 +154,10 @@ function kindByHead(words: readonly string[]): Kind | null {
   if (isOrganizationHead(last) || last === 'government')
     return { kind: 'organization', evidence: `an organisation: “${last}”` }
   if (words.includes('&')) return { kind: 'organization', evidence: 'an organisation: “&”' }
-  return isPlaceHead(last) ? { kind: 'place', evidence: `a place: “${last}”` } : null
+  // `Tom Hall` is a person, `Fenwick Hall` a place.
+  return isPlaceHead(last) && !(words.length === 2 && isGiven(words[0]!))
+    ? { kind: 'place', evidence: `a place: “${last}”` }
+    : null
 }
 
 /** `John`, `J. R. Lee`, `Do-yun`: words that only a person's name holds. */

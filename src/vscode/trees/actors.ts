@@ -1,6 +1,6 @@
-import { commands, Disposable, workspace } from 'vscode'
+import { commands, Disposable } from 'vscode'
 import type { Articles } from '../articles.ts'
-import { setting } from '../settings.ts'
+import { changeSetting, setting } from '../settings.ts'
 import { findActor, groupByKind, listActors } from './actor-nodes.ts'
 import { registerClaimBadges } from './claim-badges.ts'
 import { askForFilter } from './filter-box.ts'
@@ -33,11 +33,7 @@ export function registerActorTree(tree: ArticleTree, articles: Articles): Dispos
     commands.registerCommand('newsmark.clearActorsFilter', () => {
       tree.filter = ''
     }),
-    commands.registerCommand('newsmark.groupActors', () => setGrouping(true)),
-    commands.registerCommand('newsmark.listActors', () => setGrouping(false)),
+    commands.registerCommand('newsmark.groupActors', () => changeSetting('actors.groupByKind', true)),
+    commands.registerCommand('newsmark.listActors', () => changeSetting('actors.groupByKind', false)),
   )
-}
-
-async function setGrouping(grouped: boolean): Promise<void> {
-  await workspace.getConfiguration('newsmark').update('actors.groupByKind', grouped, true)
 }
