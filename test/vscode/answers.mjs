@@ -12,6 +12,11 @@ export async function answerQuestions(folder, page, screenshots, signal) {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     textOf: (target) => page.locator(target).first().innerText(),
+    lineColorOf: (target) =>
+      page
+        .locator(target)
+        .first()
+        .evaluate((element) => getComputedStyle(element).textDecorationColor),
   }
   const answered = new Set()
   while (!signal.aborted) {

@@ -18,6 +18,9 @@ export const type = (text: string) => ask<void>('type', text)
 /** The visible text of the first thing that matches a Playwright selector. Waits for it to appear. */
 export const textOf = (target: string) => ask<string>('textOf', target)
 
+/** The colour of the line under the first thing that matches a Playwright selector, as `rgb(0, 102, 204)`. */
+export const lineColorOf = (target: string) => ask<string>('lineColorOf', target)
+
 let asked = 0
 
 async function ask<Answer>(action: string, argument: string): Promise<Answer> {

@@ -1,12 +1,22 @@
 import * as vscode from 'vscode'
 import { closeEverything, newsmark, openWithSidebar, rowsOf } from './article.ts'
-import { click, press, screenshot, textOf } from './page.ts'
+import { click, lineColorOf, press, screenshot, textOf } from './page.ts'
+import { until } from './until.ts'
 
+/** By picture: the theme, and which of a colour's defaults it takes. */
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast-dark': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
+  light: { theme: 'Default Light Modern', base: 'light' },
+  dark: { theme: 'Default Dark Modern', base: 'dark' },
+  'high-contrast-dark': { theme: 'Default High Contrast', base: 'highContrast' },
+  'high-contrast-light': { theme: 'Default High Contrast Light', base: 'highContrastLight' },
+}
+
+/** The colour that package.json gives the line under a direct claim, as a browser writes it. */
+function directColor(base: string): string {
+  const { colors } = vscode.extensions.getExtension('newsmark.newsmark')!.packageJSON.contributes
+  const color: string = colors.find(({ id }: { id: string }) => id === 'newsmark.claims.direct').defaults[base]
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return `rgb(${red}, ${green}, ${blue})`
 }
 
 describe('the looks', () => {
@@ -15,8 +25,8 @@ describe('the looks', () => {
     await closeEverything()
   })
 
-  for (const [name, theme] of Object.entries(themes)) {
-    it(`are pictured in ${name}`, async () => {
+  for (const [name, { theme, base }] of Object.entries(themes)) {
+    it(`have the colours of ${name}, and are pictured`, async () => {
       await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, true)
       await openWithSidebar('harbour-bridge-courier.news.txt')
       const { actors } = await newsmark()
@@ -25,6 +35,8 @@ describe('the looks', () => {
       await click('.view-line span:text("Haddadi")')
       await vscode.commands.executeCommand('editor.action.showHover')
       await textOf('.monaco-hover:visible')
+      const marked = '.view-line:has-text("eleven minutes") [class*="ced-"]'
+      await until(async () => (await lineColorOf(marked)) === directColor(base))
       await screenshot(name)
       await press('Escape')
     })
