@@ -104,6 +104,10 @@ describe('where the source ends and the content begins', () => {
 })
 
 describe('source and cue between the parts', () => {
+  check(
+    '[The two mayors]{source} in their joint statement [promised]{cue} [to repair the bridge]{content}.',
+    'indirect',
+  )
   check('[Over the years]{content}, [she]{source} [said]{cue}, [the mail has helped her]{content}.', 'indirect')
   check('[Had he not]{content}, [Mr Berg]{source} [asked]{cue}, [been passed over for a prize]{content}?', 'indirect')
   check('[According to]{cue} [exit polls]{source}, [Berg won most of the towns]{content}.', 'indirect')
@@ -117,6 +121,9 @@ describe('no claims', () => {
     'He bought the “Blue Note” album at the harbour fair.',
     'The so-called “green tunnel” has eight lanes.',
     'The mayor had nothing to say.',
+    'She was told that the port would close.',
+    'Nobody could say that the bridge was safe.',
+    'He went there to say that the bridge was safe.',
     'Ann Lee said in an interview.',
     'Ann Lee told a crowd at the quay.',
     'The report was published in May and the claim was settled.',
@@ -197,6 +204,14 @@ it('reads a headline with a colon, and a transcript in plain case where the arti
     ],
   )
   assert.equal(new Set(claims.map(({ actor }) => actor)).size, 1)
+})
+
+it('reads a headline whose words before the colon are nobody’s name', () => {
+  const text = 'Poll: Most Would Keep the Bridge\n\nNobody came to see it.\n'
+  assert.deepEqual(
+    analyze(text).claims.map(({ source }) => text.slice(source!.start, source!.end)),
+    ['Poll'],
+  )
 })
 
 it('knows the day of speaking, counted from the day of publication', () => {

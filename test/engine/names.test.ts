@@ -37,6 +37,7 @@ describe('people', () => {
   )
   check('The growers of [Lower Oberlenz]{place} asked [Bérengère d’Aumont]{person} twice.')
   check('It was Oslo-based [Jürgen Pflüger]{person}, a hydrologist at the [University of Lenz]{organization}.')
+  check('[Tavish Orrin Jr.]{person} left the room.')
   check('They met [Tom Hall]{person} at the [Fenwick Hall]{place} again.')
   check('The premier, [Theresa May]{person}, resigned in May.')
   check(
@@ -78,7 +79,7 @@ describe('no names', () => {
 
 describe('captions', () => {
   check(
-    'Harbour closed\n\n[Ana Ruiz]{person} opens the bridge in [Oslo]{place}, with two of her aides. [TOM BERG/Northshore]\n\nNobody came to see it.',
+    'Harbour closed\n\n[Ana Ruiz]{person} opens the bridge in [Oslo]{place}, with two of her aides. [HALDEN]\n\nNobody came to see it.',
   )
 })
 
@@ -150,6 +151,11 @@ describe('one actor, many forms', () => {
     assert.equal(text.slice(headline!.start, headline!.end), 'Ruiz Says Bridge Will Stay Closed This Winter')
     assert.equal(actorOf(text, 'Ana Ruiz').mentions[0]!.start, 0)
     assert.equal(analyze(text).actors.length, 1)
+    const other = 'Bridge Closes After Ruiz Warns Town\n\nThe mayor, Ana Ruiz, said the bridge will stay closed.'
+    assert.deepEqual(
+      analyze(other).actors.map(({ name }) => name),
+      ['Ana Ruiz'],
+    )
   })
 })
 

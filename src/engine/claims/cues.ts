@@ -53,7 +53,6 @@ const auxiliary =
 const passive = /^(?:is|are|was|were|been|be|being|get|got)$/u
 const nounBefore =
   /^(?:the|a|an|his|her|their|its|my|our|your|this|that|these|those|no|any|some|of|in|for|by|on|with|from|’s|'s|new|news|former|first|latest|recent|public|official|press)$/iu
-const hypothetical = /^(?:to|could|should|might|must|can|may|cannot|let|please|if)$/iu
 
 export const isCueVerb = (word: string) => verbs.has(word.toLowerCase())
 
@@ -69,7 +68,7 @@ export function cueAt(tokens: readonly Token[], head: number): Cue | null {
   if (verb.form === 'past' && group.some((word) => passive.test(word))) return null
   if (verb.form !== 'past' && verb.form !== 'participle' && (nounBefore.test(before) || /[’']s?$/u.test(before)))
     return null
-  if (hypothetical.test(before) || (nounBefore.test(before) && verb.form === 'participle')) return null
+  if (nounBefore.test(before) && verb.form === 'participle') return null
   if (verb.form === 'base' && group.some((word) => /^(?:not|never|n[’']t)$/u.test(word))) return null
   return { ...verb, from, to: head + 1 }
 }
