@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import { type ActorDraft, enterForm, longestForm, type Register } from './actors.ts'
-import { type Candidate, findCandidates } from './names/candidates.ts'
+import { type Candidate, findCandidates, wordsOf } from './names/candidates.ts'
 import { linkReadings } from './names/links.ts'
 import { type Reading, readCandidate } from './names/readings.ts'
 import type { Paragraph, Sentence } from './sentences.ts'
@@ -81,28 +81,28 @@ function knownForms({ byForm, byLastWord }: Register): Map<string, ActorDraft> {
 }
 
 /** In a headline in title case only names that stand elsewhere in the article can be told from other words. */
-function findAgain({ tokens }: Sentence, known: ReadonlyMap<string, ActorDraft>, register: Register) {
+function findAgain(sentence: Sentence, known: ReadonlyMap<string, ActorDraft>, register: Register) {
+  const { tokens } = sentence
   for (let from = 0; from < tokens.length; ) {
-    const to = longestMatch(tokens, from, known)
-    if (to > from) {
-      const words = tokens.slice(from, to).map(({ text }) => text)
-      words.push(bare(words.pop()!))
-      const draft = known.get(words.join(' ').toLowerCase())!
-      const form = draft.forms.get(words.join(' ')) ?? 'short'
-      const last = tokens[to - 1]!
+    const match = longestMatch(sentence, from, known)
+    if (match) {
+      const { name, draft } = match
+      const form = draft.forms.get(name) ?? 'short'
+      const last = tokens[match.to - 1]!
       const end = last.start + bare(last.text).length
       draft.mentions.push({ start: tokens[from]!.start, end, form, why: `named ${longestForm(draft)} in the text` })
-      if (words.join(' ') !== words.join(' ').toUpperCase()) enterForm(register, draft, words.join(' '), form)
+      if (name !== name.toUpperCase()) enterForm(register, draft, name, form)
     }
-    from = Math.max(to, from + 1)
+    from = match?.to ?? from + 1
   }
 }
 
-function longestMatch(tokens: Sentence['tokens'], from: number, known: ReadonlyMap<string, ActorDraft>): number {
-  for (let to = Math.min(tokens.length, from + 5); to > from; to--) {
-    const words = tokens.slice(from, to).map(({ text }) => text)
-    words.push(bare(words.pop()!))
-    if (isCapital(words[0]!) && known.has(words.join(' ').toLowerCase())) return to
+function longestMatch(sentence: Sentence, from: number, known: ReadonlyMap<string, ActorDraft>) {
+  if (!isCapital(sentence.tokens[from]!.text)) return null
+  for (let to = Math.min(sentence.tokens.length, from + 5); to > from; to--) {
+    const name = wordsOf({ sentence, from, to }).join(' ')
+    const draft = known.get(name.toLowerCase())
+    if (draft) return { to, name, draft }
   }
-  return from
+  return null
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { ActorDraft } from './actors.ts'
-import type { ActorKind, Mention, Span } from './analysis.ts'
+import type { Mention, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
 import { type Description, describe } from './references/descriptions.ts'
 import { type Gender, genderOf, resolvePronoun } from './references/pronouns.ts'
@@ -134,7 +134,7 @@ function newActor({ name, kind, form }: Description, { actors, unnamed }: Contex
   const same = unnamed.get(key)
   if (same) return same
   const actor: ActorDraft = {
-    kind: kind as ActorKind,
+    kind,
     forms: new Map([[name, form]]),
     titles: [],
     mentions: [],

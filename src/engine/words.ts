@@ -8,7 +8,7 @@ import { companyNouns, knownOrganizations, organizationHeads } from './lexicon/o
 import { cities, placeHeads, regions, states } from './lexicon/places.ts'
 import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
 
-/** The word lists of this pass as sets, and the readings of a single word. */
+/** The word lists as sets, and the readings of a single word. */
 
 const given = new Set(givenNames)
 const heads = new Set(organizationHeads)

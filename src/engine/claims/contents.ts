@@ -1,6 +1,5 @@
 import type { Span } from '../analysis.ts'
-import type { Cue } from './cues.ts'
-import { isCueVerb } from './cues.ts'
+import { type Cue, isCueVerb } from './cues.ts'
 import type { Phrase } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
 import { isAdjunctWord, isClauseEnder, isOccasion, isPronoun } from './words.ts'
@@ -17,11 +16,11 @@ export function contentAfter(unit: Unit, cue: Cue, after: number): Phrase | null
   const to = contentEnd(unit, from)
   if (to <= from || !hasWords(unit, from, to)) return null
   const bare = unit.inside[from] === null && !/^(?:that|to)$/iu.test(unit.tokens[from]!.text)
-  // `added two lanes`, `found three wrecks`: what these verbs report bare has a verb of its own.
   if (bare && cue.lemma === 'continue') return null
   // `said in an interview`, `told a crowd at the quay`: where and to whom, not what.
   const place = bare && /^(?:in|at|on|by|with|for|after|before)$/iu.test(unit.tokens[from]!.text)
   if ((place || (bare && cue.lemma === 'tell')) && !hasVerb(unit, from, to)) return null
+  // `added two lanes`, `found three wrecks`: what these verbs report bare has a verb of its own.
   if (bare && cue.reports && !cue.commits && !cue.judges && cue.lemma !== 'say' && !hasVerb(unit, from, to)) return null
   return { from, to }
 }

@@ -86,8 +86,7 @@ function nounPhrase({ tokens, inside }: Unit, end: number): Phrase | null {
 function belongs(tokens: Unit['tokens'], i: number): boolean {
   const { text, word } = tokens[i]!
   if (!word && text !== '&') return /^['’]$/u.test(text) && /s$/u.test(tokens[i - 1]?.text ?? '')
-  if (/^and$/iu.test(text))
-    return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+  if (/^and$/iu.test(text)) return isCapital(tokens[i - 1]?.text ?? '') && isCapital(tokens[i + 1]?.text ?? '')
   // `Aides to Ana Ruiz`
   if (text === 'to')
     return /^(?:aides?|advis[eo]rs?|ambassador|envoy|counsel|assistants?)$/iu.test(tokens[i - 1]?.text ?? '')

@@ -16,19 +16,19 @@ export function linkFullName(reading: Reading, links: Links) {
   const known = kind && sameLong(links, reading, kind)
   const surname = known || reading.kind ? null : surnameAlone(reading, links)
   if (surname) {
+    const { bearer } = surname
     links.taken.add(reading)
-    const bearer = links.byLastWord.get(surname.name)!.find((draft) => draft.kind === 'person')!
-    return take(links, surname, bearer, 'short', `the surname of ${longestForm(bearer)} behind a first word`)
+    return take(links, surname.reading, bearer, 'short', `the surname of ${longestForm(bearer)} behind a first word`)
   }
   if (kind) take(links, reading, known ?? enterActor(links, kind, governmentCountry(reading)), 'name', reading.evidence)
 }
 
 /** `Interestingly Ruiz`, `Liberal Ruiz` where the article knows an Ana Ruiz: a capital that is no given name. */
-function surnameAlone(reading: Reading, { byLastWord }: Links): Reading | null {
+function surnameAlone(reading: Reading, { byLastWord }: Links): { reading: Reading; bearer: ActorDraft } | null {
   const name = reading.words.at(-1)!
-  const bearers = (byLastWord.get(name) ?? []).filter(({ kind }) => kind === 'person')
-  if (bearers.length !== 1 || isGiven(reading.words[0]!)) return null
-  return { ...reading, from: reading.to - 1, words: [name], name, titles: [] }
+  const [bearer, other] = (byLastWord.get(name) ?? []).filter(({ kind }) => kind === 'person')
+  if (!bearer || other || isGiven(reading.words[0]!)) return null
+  return { reading: { ...reading, from: reading.to - 1, words: [name], name, titles: [] }, bearer }
 }
 
 function guessKind({ words, name, sentence, from, opens }: Reading, links: Links): ActorKind | null {

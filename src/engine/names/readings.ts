@@ -21,8 +21,7 @@ import {
   isSuffix,
   portfolioAt,
 } from '../words.ts'
-import type { Candidate } from './candidates.ts'
-import { wordsOf } from './candidates.ts'
+import { type Candidate, wordsOf } from './candidates.ts'
 import { type Title, titleAfter, titleBefore } from './titles.ts'
 
 /** One way to read a candidate, or a part of it: a name with what its own words and neighbours say about it. */
@@ -95,9 +94,9 @@ function readName(candidate: Candidate, office: readonly string[]): Reading {
   if (told) return { ...reading, ...told }
   if (after && words.length > 1)
     return { ...reading, titles, kind: 'person', evidence: `a person: described as “${after.text}”` }
-  const preposition = tokens[candidate.from - 1]?.text ?? ''
-  if (words.length === 1 && !candidate.opens && locative.test(preposition) && !isBrand(words[0]!)) {
-    return { ...reading, kind: 'place', evidence: `a place: stands behind “${preposition}”` }
+  const previous = tokens[candidate.from - 1]?.text ?? ''
+  if (words.length === 1 && !candidate.opens && locative.test(previous) && !isBrand(words[0]!)) {
+    return { ...reading, kind: 'place', evidence: `a place: stands behind “${previous}”` }
   }
   return { ...reading, titles, kind: null, evidence: 'a run of capitalised words' }
 }
