@@ -1,0 +1,127 @@
+import type { WeightTable } from './weights.ts'
+
+/** A linear-chain conditional random field: labels of a row of tokens, each depending on its features and the label before. */
+export interface Chain {
+  weights: WeightTable
+  /** A score for each label at the first token. */
+  starts: Float32Array
+  /** A score for each pair of labels, `from * labels + to`; minus infinity where `to` may never follow `from`. */
+  transitions: Float32Array
+}
+
+/** The most probable labels of a row of tokens, from a score for each token and label. */
+export function bestLabels(scores: Float32Array, { starts, transitions }: Omit<Chain, 'weights'>): Uint8Array {
+  const labels = starts.length
+  const length = scores.length / labels
+  const best = new Float32Array(scores.length)
+  const from = new Uint8Array(scores.length)
+  for (let label = 0; label < labels; label++) best[label] = starts[label]! + (scores[label] ?? 0)
+  for (let token = 1; token < length; token++) {
+    const [row, before] = [token * labels, (token - 1) * labels]
+    for (let label = 0; label < labels; label++) {
+      let top = Number.NEGATIVE_INFINITY
+      for (let last = 0; last < labels; last++) {
+        const score = best[before + last]! + transitions[last * labels + label]!
+        if (score <= top) continue
+        top = score
+        from[row + label] = last
+      }
+      best[row + label] = top + scores[row + label]!
+    }
+  }
+  return backwards(best, from, labels)
+}
+
+function backwards(best: Float32Array, from: Uint8Array, labels: number): Uint8Array {
+  const length = best.length / labels
+  const path = new Uint8Array(length)
+  let label = 0
+  for (let other = 1; other < labels; other++) {
+    if (best[(length - 1) * labels + other]! > best[(length - 1) * labels + label]!) label = other
+  }
+  for (let token = length - 1; token >= 0; token--) {
+    path[token] = label
+    label = from[token * labels + label]!
+  }
+  return path
+}
+
+/** What is known of each label at each token from the tokens before it and from those behind it. */
+export interface Passes {
+  /** Rows of one number a label, each row adding up to 1. */
+  forward: Float32Array
+  backward: Float32Array
+  /** The exponentials of the scores and of the transitions. */
+  factors: Float32Array
+  moves: Float32Array
+  /** The logarithm of the sum over all ways to label the tokens. */
+  logSum: number
+}
+
+/** The probability of each label at each token, from a score for each token and label. */
+export function marginals(scores: Float32Array, chain: Omit<Chain, 'weights'>): Float32Array {
+  const { forward, backward } = bothPasses(scores, chain)
+  return toProbabilities(forward, backward, chain.starts.length)
+}
+
+export function toProbabilities(forward: Float32Array, backward: Float32Array, labels: number): Float32Array {
+  const probabilities = forward.map((one, at) => one * backward[at]!)
+  for (let row = 0; row < forward.length; row += labels) normalize(probabilities, row, labels)
+  return probabilities
+}
+
+/** Go over the tokens from the first to the last and back (the forward-backward algorithm). */
+export function bothPasses(scores: Float32Array, { starts, transitions }: Omit<Chain, 'weights'>): Passes {
+  const labels = starts.length
+  const moves = transitions.map(Math.exp)
+  const { factors, logSum: shifted } = toFactors(scores, labels)
+  const forward = new Float32Array(scores.length)
+  let logSum = shifted
+  for (let row = 0; row < scores.length; row += labels) {
+    for (let label = 0; label < labels; label++) {
+      let sum = 0
+      if (row === 0) sum = Math.exp(starts[label]!)
+      else
+        for (let last = 0; last < labels; last++) sum += forward[row - labels + last]! * moves[last * labels + label]!
+      forward[row + label] = sum * factors[row + label]!
+    }
+    logSum += Math.log(normalize(forward, row, labels))
+  }
+  return { forward, backward: backwardPass(factors, moves, labels), factors, moves, logSum }
+}
+
+function backwardPass(factors: Float32Array, moves: Float32Array, labels: number): Float32Array {
+  const backward = new Float32Array(factors.length).fill(1)
+  for (let row = factors.length - 2 * labels; row >= 0; row -= labels) {
+    for (let label = 0; label < labels; label++) {
+      let sum = 0
+      for (let to = 0; to < labels; to++) {
+        sum += moves[label * labels + to]! * factors[row + labels + to]! * backward[row + labels + to]!
+      }
+      backward[row + label] = sum
+    }
+    normalize(backward, row, labels)
+  }
+  return backward
+}
+
+/** Make a row add up to 1; what it added up to before. */
+function normalize(values: Float32Array, row: number, labels: number): number {
+  let total = 0
+  for (let at = row; at < row + labels; at++) total += values[at]!
+  for (let at = row; at < row + labels; at++) values[at] = values[at]! / total
+  return total
+}
+
+/** The exponentials of the scores, each token's largest taken off so that none overflows. */
+function toFactors(scores: Float32Array, labels: number): { factors: Float32Array; logSum: number } {
+  const factors = new Float32Array(scores.length)
+  let logSum = 0
+  for (let row = 0; row < scores.length; row += labels) {
+    let top = scores[row]!
+    for (let label = 1; label < labels; label++) top = Math.max(top, scores[row + label]!)
+    for (let label = 0; label < labels; label++) factors[row + label] = Math.exp(scores[row + label]! - top)
+    logSum += top
+  }
+  return { factors, logSum }
+}
