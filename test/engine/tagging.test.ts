@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { bestLabels, bothPasses, marginals } from '../../src/engine/tagging/chain.ts'
-import { type Features, hashText, mix } from '../../src/engine/tagging/features.ts'
+import { type Features, mix, wordNumber } from '../../src/engine/tagging/features.ts'
 import { readModel } from '../../src/engine/tagging/model.ts'
 import { scoreTokens } from '../../src/engine/tagging/weights.ts'
 import { createRandom, type Example, trainChain } from '../../train/chain.ts'
@@ -68,7 +68,7 @@ describe('a chain', () => {
 /** One feature a token, made from a word. */
 const featuresOf = (words: readonly string[]): Features => ({
   starts: Uint32Array.from({ length: words.length + 1 }, (_, i) => i),
-  values: Int32Array.from(words, (word) => mix(hashText(word), 1)),
+  values: Int32Array.from(words, (word) => mix(wordNumber(word), 1)),
 })
 
 describe('a table of weights', () => {

@@ -7,11 +7,21 @@ export interface Features {
   values: Int32Array
 }
 
-/** A number for a word, from its UTF-16 code units (FNV-1a). */
-export function hashText(text: string): number {
+/** A number for a word (FNV-1a): capitals, digits, kinds of apostrophe, quotation mark and dash make no difference. */
+export function wordNumber(text: string, from = 0): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ plainCode(text.charCodeAt(i)), 0x01000193)
   return hash
+}
+
+function plainCode(code: number): number {
+  if (code >= 65 && code <= 90) return code + 32
+  if (code >= 48 && code <= 57) return 48
+  if (code < 128) return code
+  if (code === 0x2019 || code === 0x2018) return 39
+  if (code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb || code === 0x201e) return 34
+  if (code === 0x2013 || code === 0x2014) return 45
+  return code
 }
 
 /** Join two numbers to one whose bits all depend on both; the order counts. */

@@ -59,7 +59,8 @@ function createReader(bytes: Uint8Array) {
     number,
     numbers: (length: number) => Float32Array.from({ length }, number),
     text: (length: number) => String.fromCharCode(...bytes.subarray(take(length), at)),
-    bytes: (length: number) => new Int8Array(bytes.slice(take(length), at).buffer),
+    // A copy; `slice` of a Node buffer would be none.
+    bytes: (length: number) => new Int8Array(bytes.subarray(take(length), at)),
   }
 }
 
