@@ -1,16 +1,18 @@
 import { capitalizedWords } from './lexicon/capitalized-words.ts'
 import { countries } from './lexicon/countries.ts'
+import { familyNamesFirst } from './lexicon/family-names.ts'
 import { functionWords } from './lexicon/function-words.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
 import { nicknames } from './lexicon/nicknames.ts'
 import { companyNouns, knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
-import { cities, placeHeads, regions, states } from './lexicon/places.ts'
-import { portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
+import { cities, placeHeads, regions, stateAbbreviations, states } from './lexicon/places.ts'
+import { people, portfolios, relations, roleModifiers, roleNouns } from './lexicon/roles.ts'
 
 /** The word lists as sets, and the readings of a single word. */
 
 const given = new Set(givenNames)
+const familiesFirst = new Set(familyNamesFirst)
 const heads = new Set(organizationHeads)
 const organizationNouns = new Set([...organizationHeads.map((head) => head.toLowerCase()), ...companyNouns])
 const landHeads = new Set(placeHeads)
@@ -19,14 +21,22 @@ const adjectives = new Set(capitalizedWords)
 const roles = new Set(roleNouns)
 const modifiers = new Set(roleModifiers)
 const kin = new Set(relations)
-const forms = new Set([...honorifics, ...officeAbbreviations])
-const offices = new Set(officeAbbreviations)
+const persons = new Set([...relations, ...people])
+const forms = new Set([...honorifics, ...Object.keys(officeAbbreviations)])
+const offices = new Map(Object.entries(officeAbbreviations))
 const suffixes = new Set(nameSuffixes)
 const particles = new Set(nameParticles)
 const functions = new Set(functionWords)
 const otherPlaces = new Set([...states, ...cities, ...regions].map(plain))
 const countryNames = new Map(
   countries.flatMap((c) => [c.name, ...c.also].map((name) => [plain(name), c.name] as const)),
+)
+// `Washington` and `New York` alone are rather the cities.
+const stateNames = new Map(
+  Object.entries(stateAbbreviations).flatMap(([short, name]) => [
+    [short.replace(/\.$/u, ''), name] as const,
+    ...(name === 'Washington' || name === 'New York' ? [] : [[name, name] as const]),
+  ]),
 )
 const countryCapitals = new Map(countries.flatMap((c) => c.capitals.map((name) => [plain(name), c.name] as const)))
 const countryDemonyms = new Map(countries.flatMap((c) => c.demonyms.map((name) => [plain(name), c.name] as const)))
@@ -35,16 +45,31 @@ const calendar =
 
 /** One apostrophe and one blank: `Côte d’Ivoire` and `Côte d'Ivoire` are the same key. */
 export function plain(text: string): string {
-  return text.replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+  return /[’‘]|\s\s|[^\S ]/u.test(text) ? text.replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ') : text
 }
 
 /** Take off a possessive: `Marsh’s` -> `Marsh`, `the Democrats’` -> `the Democrats`. */
-export const bare = (word: string) => word.replace(/(?<=[\p{L}.\p{N}])(?:['’]s|(?<=s)['’])$/iu, '')
+export function bare(word: string): string {
+  const apostrophe = word.length - (/[sS]$/.test(word) ? 2 : 1)
+  if (apostrophe < 1 || !isApostrophe(word.charCodeAt(apostrophe))) return word
+  const before = word.slice(0, apostrophe)
+  const plural = apostrophe === word.length - 1
+  return (plural ? /s$/iu : /[\p{L}.\p{N}]$/u).test(before) ? before : word
+}
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 
 export const isPossessive = (word: string) => bare(word) !== word
-export const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+
+export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(word)
+}
 export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
 export const isGiven = (word: string) => given.has(word)
+/** `Kim`, `Xi`: a family name that stands before the given name. */
+export const isFamilyFirst = (word: string) => familiesFirst.has(word)
 /** `Chuck` for `Charles` */
 export const isNickname = (short: string, long: string) =>
   Object.hasOwn(nicknames, short) && nicknames[short]!.includes(long)
@@ -63,15 +88,21 @@ export const isRole = (word: string) =>
 export const isRoles = (word: string) => roles.has(word.toLowerCase().replace(/s$/u, ''))
 export const isRoleModifier = (word: string) => modifiers.has(word.toLowerCase())
 export const isRelation = (word: string) => kin.has(word.toLowerCase())
+/** `woman`, `resident`, `brother`: somebody without an office. */
+export const isPerson = (word: string) => persons.has(word.toLowerCase())
 export const isHonorific = (word: string) => forms.has(word.replace(/\.$/u, ''))
 export const isOfficeAbbreviation = (word: string) => offices.has(word.replace(/\.$/u, ''))
+/** `Sen.` -> `senator` */
+export const officeOf = (word: string) => offices.get(word.replace(/\.$/u, ''))
 export const isSuffix = (word: string) => suffixes.has(word)
 export const isParticle = (word: string) => particles.has(word)
 // `US` is no `us`
 export const isFunctionWord = (word: string) =>
   word !== 'US' && (functions.has(plain(word).toLowerCase()) || /^I['’]/u.test(word))
-export const isCalendarWord = (word: string) => calendar.test(word)
+export const isCalendarWord = (word: string) => calendar.test(bare(word))
 export const isPlace = (name: string) => otherPlaces.has(plain(name))
+/** `Fla.` -> `Florida`, with or without its full stop. */
+export const stateOf = (name: string) => stateNames.get(name.replace(/\.$/u, ''))
 export const countryOf = (name: string) => countryNames.get(plain(name))
 export const countryOfCapital = (name: string) => countryCapitals.get(plain(name))
 export const countryOfDemonym = (name: string) => countryDemonyms.get(plain(name))
