@@ -8,6 +8,7 @@ import { claims } from './claims.ts'
 import { dates } from './dates.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
+import type { Models } from './models.ts'
 import { names } from './names.ts'
 import { quotations } from './quotations.ts'
 import { references } from './references.ts'
@@ -28,15 +29,16 @@ const pipeline = unified()
   .freeze()
 
 /** Analyse one article. Any text is a valid article; a byte-order mark must be taken off before. */
-export function analyze(text: string): Analysis {
-  return createAnalyzer()(text)
+export function analyze(text: string, models: Models = {}): Analysis {
+  return createAnalyzer(models)(text)
 }
 
 /** Create a function that analyses one article again and again: a paragraph that has not changed keeps its parse. */
-export function createAnalyzer(): (text: string) => Analysis {
+export function createAnalyzer(models: Models = {}): (text: string) => Analysis {
   let parses: VFile['data']['parses']
   return (text) => {
     const file = new VFile(text)
+    file.data.models = models
     if (parses) file.data.parses = parses
     pipeline.runSync({ type: 'RootNode', children: [] }, file)
     parses = file.data.parses

@@ -1,0 +1,150 @@
+import type { ActorKind } from '../analysis.ts'
+import type { Chain } from '../tagging/chain.ts'
+import { type Features, mix, wordNumber } from '../tagging/features.ts'
+import { scoreTokens } from '../tagging/weights.ts'
+import {
+  bare,
+  countryOf,
+  isBrand,
+  isFamilyFirst,
+  isFunctionWord,
+  isGiven,
+  isNoName,
+  isOrganizationHead,
+  isPlace,
+  isPlaceHead,
+  isRole,
+} from '../words.ts'
+import type { Reading } from './readings.ts'
+
+/** What a run of capitalised words may be, in the order of the trained labels; null is no actor at all. */
+export const kindLabels: readonly (ActorKind | null)[] = [null, 'person', 'organization', 'place']
+
+/** What the article as a whole tells about a name. */
+export interface Surroundings {
+  /** The readings by name. */
+  named: ReadonlyMap<string, readonly Reading[]>
+  /** Every word of the article that stands without a capital. */
+  common: ReadonlySet<string>
+}
+
+/** What a name most likely is; `kind` null: no actor. */
+export interface Judgement {
+  kind: ActorKind | null
+  evidence: string
+}
+
+/** Below that probability the rules decide. */
+const sure = 0.5
+
+/** Create a function that judges a name by all its places in the article, once for each name. */
+export function createJudge(surroundings: Surroundings, chain?: Chain): (reading: Reading) => Judgement | null {
+  const known = new Map<string, Judgement | null>()
+  return (reading) => {
+    if (!chain) return null
+    const { name } = reading
+    if (!known.has(name)) known.set(name, judge(surroundings.named.get(name) ?? [reading], surroundings, chain))
+    return known.get(name)!
+  }
+}
+
+/** The likeliest kind of a name that stands in several places. */
+function judge(same: readonly Reading[], surroundings: Surroundings, chain: Chain): Judgement | null {
+  const few = same.slice(0, 20)
+  const scores = scoreTokens(featuresOf(few, surroundings), chain.weights)
+  const sums = kindLabels.map((_, label) => {
+    let sum = chain.starts[label]!
+    for (let i = 0; i < few.length; i++) sum += scores[i * kindLabels.length + label]! / Math.sqrt(few.length)
+    return sum
+  })
+  const top = Math.max(...sums)
+  const probability = 1 / sums.reduce((sum, score) => sum + Math.exp(score - top), 0)
+  if (probability < sure) return null
+  const kind = kindLabels[sums.indexOf(top)]!
+  const article = kind === 'organization' ? 'an organisation' : `a ${kind}`
+  return { kind, evidence: `${article}: its words and those around it (trained, ${Math.round(probability * 100)} %)` }
+}
+
+/** The features of each reading: its words and their shapes, the words around it, what the lists and the article know. */
+export function featuresOf(readings: readonly Reading[], surroundings: Surroundings): Features {
+  const values: number[] = []
+  const starts = [0]
+  for (const reading of readings) {
+    values.push(...ownFeatures(reading), ...contextFeatures(reading), ...articleFeatures(reading, surroundings))
+    starts.push(values.length)
+  }
+  return { starts: Uint32Array.from(starts), values: Int32Array.from(values) }
+}
+
+function* ownFeatures({ words, opens, paragraph }: Reading): Generator<number> {
+  const [first, last] = [words[0]!, words.at(-1)!]
+  const length = Math.min(words.length, 5)
+  yield mix(1, length)
+  yield mix(2, wordNumber(first))
+  yield mix(3, wordNumber(last))
+  yield mix(4, wordNumber(last, Math.max(0, last.length - 3)))
+  yield mix(5, wordNumber(last, Math.max(0, last.length - 2)))
+  yield mix(6, wordNumber(first, Math.max(0, first.length - 3)))
+  yield mix(7, mix(shapeOf(first), length))
+  yield mix(8, mix(shapeOf(last), length))
+  for (const word of words.slice(0, 8)) {
+    yield mix(9, wordNumber(word))
+    yield mix(10, shapeOf(word))
+  }
+  yield mix(11, mix(listsOf(first), length))
+  yield mix(12, mix(listsOf(last), length))
+  yield mix(13, mix(Number(opens), length))
+  yield mix(14, wordNumber(paragraph.kind))
+}
+
+function* contextFeatures({ sentence: { tokens }, from, to, opens }: Reading): Generator<number> {
+  const at = (i: number) => wordNumber(tokens[i]?.text ?? '')
+  yield mix(20, at(from - 1))
+  yield mix(21, mix(at(from - 2), at(from - 1)))
+  yield mix(22, at(to))
+  yield mix(23, mix(at(to), at(to + 1)))
+  yield mix(24, at(to + 1))
+  yield mix(25, at(from - 2))
+  yield mix(26, mix(at(from - 1), at(to)))
+  yield mix(27, shapeOf(tokens[to]?.text ?? ''))
+  yield mix(28, mix(Number(opens), at(to)))
+  const after = tokens[to]?.text ?? ''
+  yield mix(29, wordNumber(after, Math.max(0, after.length - 3)))
+  yield mix(30, Number(bare(tokens[to - 1]!.text) !== tokens[to - 1]!.text))
+}
+
+function* articleFeatures({ name, words }: Reading, { named, common }: Surroundings): Generator<number> {
+  const number = Math.min(named.get(name)?.length ?? 1, 5)
+  const plainWords = words.filter((word) => common.has(word.toLowerCase())).length
+  yield mix(40, mix(number, Math.min(words.length, 3)))
+  yield mix(41, mix(Math.min(plainWords, 3), Math.min(words.length, 3)))
+  yield mix(42, Number(common.has(words[0]!.toLowerCase())))
+  yield mix(43, Number(common.has(words.at(-1)!.toLowerCase())))
+}
+
+/** `Aa`, `AA`, `A.`, `AaAa`, `Aa-a`, `A1`: a number for the look of a word. */
+function shapeOf(word: string): number {
+  if (/\d/u.test(word)) return 1
+  if (/^\p{Lu}\.$/u.test(word)) return 2
+  if (/^[\p{Lu}.]+$/u.test(word)) return word.length > 3 ? 3 : 4
+  if (word.includes('-')) return 5
+  if (/\p{Ll}\p{Lu}/u.test(word)) return 6
+  if (/^\p{Lu}/u.test(word)) return 7
+  return /\p{L}/u.test(word) ? 8 : 9
+}
+
+/** Which of the word lists know a word. */
+function listsOf(word: string): number {
+  const lists = [
+    isGiven,
+    isFamilyFirst,
+    isRole,
+    isOrganizationHead,
+    isPlaceHead,
+    isPlace,
+    isNoName,
+    isFunctionWord,
+    isBrand,
+  ]
+  return lists.reduce((sum, knows, i) => sum + (knows(word) ? 2 ** i : 0), countryOf(word) ? 2 ** lists.length : 0)
+}
