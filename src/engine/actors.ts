@@ -1,4 +1,4 @@
-import type { ActorKind, Mention, MentionForm, Titled } from './analysis.ts'
+import type { ActorKind, Mention, MentionForm, Span, Titled } from './analysis.ts'
 
 /** An actor while its article is read; its name is the longest of its full forms. */
 export interface ActorDraft {
@@ -6,11 +6,22 @@ export interface ActorDraft {
   /** Every form that names the actor. */
   forms: Map<string, MentionForm>
   titles: Titled[]
+  /** Whom or what the article says it belongs to. */
+  affiliations: AffiliationDraft[]
   mentions: Mention[]
   /** The country a place or a government belongs to. */
   country: string | null
   /** The people whose surname this is, where the text does not tell which of them is meant. */
   couldBe?: readonly string[]
+  /** Brought in as somebody's kin, `his daughter Ann Lee`: the surname alone means the other one. */
+  kin?: boolean
+}
+
+/** What the article says an actor belongs to: `[French] minister`. */
+export interface AffiliationDraft extends Span {
+  name: string
+  /** Null where the article does not name it apart from here. */
+  actor: ActorDraft | null
 }
 
 /** The actors found so far, and where to look for them: an article with thousands of names must not be searched one by one. */
@@ -32,31 +43,48 @@ export const createRegister = (): Register => ({
   byCountry: new Map(),
 })
 
+export const createDraft = (kind: ActorKind, country: string | null = null): ActorDraft => ({
+  kind,
+  forms: new Map(),
+  titles: [],
+  affiliations: [],
+  mentions: [],
+  country,
+})
+
 export function enterActor(
   { drafts, byCountry }: Register,
   kind: ActorKind,
   country: string | null = null,
 ): ActorDraft {
-  const draft: ActorDraft = { kind, forms: new Map(), titles: [], mentions: [], country }
+  const draft = createDraft(kind, country)
   drafts.push(draft)
   if (country !== null) file(byCountry, country, draft)
   return draft
 }
 
+/** Nobody has more names than that: time must stay linear in any text. */
+const mostForms = 100
+
 /** Note a form of the actor's name; a full form is never made less. */
 export function enterForm(register: Register, draft: ActorDraft, name: string, form: MentionForm) {
   const before = draft.forms.get(name)
+  if (before === undefined && draft.forms.size >= mostForms) return
   if (before !== 'name') draft.forms.set(name, form)
   if (before !== undefined) return
   const words = name.split(' ')
   file(register.byForm, name, draft)
   for (const word of words.slice(0, -1))
     if (/^\p{Lu}\p{L}{2}/u.test(word) || word === words[0]) file(register.byOtherWord, word, draft)
-  file(register.byLastWord, words.at(-1)!, draft)
+  file(register.byLastWord, surnameKey(words.at(-1)!), draft)
   if (words.length > 1) for (const initials of initialsOf(name)) file(register.byInitials, initials, draft)
 }
 
-function file(index: Map<string, ActorDraft[]>, key: string, draft: ActorDraft) {
+/** `el-Tazi`, `El-Tazi` and `Tazi` are one surname. */
+export const surnameKey = (word: string) => word.replace(/^(?:al|el|as|ad|an|ar|at|az|ash)-(?=\p{Lu})/iu, '')
+
+/** Put an actor under a key of one of the register’s indexes. */
+export function file(index: Map<string, ActorDraft[]>, key: string, draft: ActorDraft) {
   const entry = index.get(key)
   if (!entry) index.set(key, [draft])
   else if (!entry.includes(draft)) entry.push(draft)
@@ -74,4 +102,15 @@ export function longestForm({ forms }: Pick<ActorDraft, 'forms'>): string {
   const full = [...forms].filter(([, form]) => form === 'name').map(([name]) => name)
   const names = full.length > 0 ? full : [...forms.keys()]
   return names.reduce((best, name) => (name.length > best.length ? name : best), names[0] ?? '')
+}
+
+/** More people with one surname than that are not told apart: time must stay linear in any text. */
+const mostNamesakes = 20
+
+/** The first people that an index has under a key. */
+export function peopleIn(index: ReadonlyMap<string, readonly ActorDraft[]>, key: string): ActorDraft[] {
+  return (index.get(key) ?? [])
+    .slice(0, 2 * mostNamesakes)
+    .filter(({ kind }) => kind === 'person')
+    .slice(0, mostNamesakes)
 }

@@ -62,6 +62,8 @@ export interface Actor {
   kind: ActorKind
   /** Every office or role the article gives, in order of appearance. */
   titles: Titled[]
+  /** Countries, parties and organisations the article says it belongs to, in order of appearance. */
+  affiliations: Affiliation[]
   /** Every other form that names the actor: `Marsh`, `Mr. Marsh`. */
   aliases: string[]
   /** Every place the actor stands, in text order. */
@@ -71,6 +73,14 @@ export interface Actor {
 export interface Titled extends Span {
   /** As written, without a leading article: `Harbour Trust press secretary`. */
   text: string
+}
+
+/** The words that tell it: `French` in `French Armed Forces minister`. */
+export interface Affiliation extends Span {
+  /** `France`, `Harbour Trust`, `Republican Party`. */
+  name: string
+  /** The id of the actor of that name, where the article names it. */
+  actor?: string
 }
 
 export type MentionForm = 'name' | 'short' | 'title' | 'pronoun' | 'description'

@@ -36,13 +36,17 @@ function actorsOf(file: VFile): Actor[] {
   const drafts = file.data.actors ?? []
   const names = drafts.map(longestForm)
   const ids = stableIds('a', names)
-  return drafts.map(({ kind, forms, titles, mentions }, i) => {
+  const idOf = new Map(drafts.map((draft, i) => [draft, ids[i]!]))
+  return drafts.map(({ kind, forms, titles, affiliations, mentions }, i) => {
     const name = names[i]!
     return {
       id: ids[i]!,
       name,
       kind,
       titles: [...titles].sort((a, b) => a.start - b.start),
+      affiliations: affiliations
+        .map(({ start, end, name, actor }) => ({ start, end, name, ...(actor && { actor: idOf.get(actor)! }) }))
+        .sort((a, b) => a.start - b.start),
       aliases: [...forms.keys()].filter((form) => form !== name),
       mentions,
     }

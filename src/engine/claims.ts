@@ -10,7 +10,7 @@ import { unitsOf } from './claims/units.ts'
 import { claimsOfVerbs } from './claims/verbs.ts'
 import type { Quoted } from './quotations.ts'
 import type { Paragraph } from './sentences.ts'
-import { overlapping } from './spans.ts'
+import { overlapping, spanAt } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -36,10 +36,11 @@ export function claims() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
+    const isNickname = insideNames(file.data.actors ?? [])
     const surnames = surnamesOf(file.data.actors ?? [])
     let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
     file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) => {
-      const marks = (quoted.get(paragraph) ?? []).filter(({ depth }) => depth === 0)
+      const marks = (quoted.get(paragraph) ?? []).filter((one) => one.depth === 0 && !isNickname(one))
       const found = transcript(paragraph, surnames) ?? []
       for (const unit of found.length > 0 ? [] : unitsOf(paragraph, marks)) {
         const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
@@ -52,6 +53,12 @@ export function claims() {
       return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
     })
   }
+}
+
+/** `Tom “Red” Berg`: what is quoted inside a name is said by nobody. */
+function insideNames(actors: readonly ActorDraft[]): (span: Span) => boolean {
+  const mentions = actors.flatMap((actor) => actor.mentions).sort((a, b) => a.start - b.start)
+  return ({ start, end }) => (spanAt(mentions, start)?.end ?? 0) > end
 }
 
 /** The last words of the people’s names. */

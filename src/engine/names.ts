@@ -1,73 +1,37 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import { type ActorDraft, enterForm, longestForm, type Register } from './actors.ts'
-import { type Candidate, findCandidates, wordsOf } from './names/candidates.ts'
+import { affiliate } from './names/affiliations.ts'
+import { readArticle } from './names/article.ts'
+import { wordsOf } from './names/candidates.ts'
+import { type Demonym, findDemonyms } from './names/demonyms.ts'
 import { linkReadings } from './names/links.ts'
-import { type Reading, readCandidate } from './names/readings.ts'
-import type { Paragraph, Sentence } from './sentences.ts'
-import { bare, countryOf, countryOfDemonym, isCapital } from './words.ts'
+import type { Sentence } from './sentences.ts'
+import { bare, isCapital } from './words.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** Who the article names, in order of first mention. */
     actors: ActorDraft[]
+    /** The adjectives and inhabitants of countries, in text order. */
+    demonyms: Demonym[]
   }
 }
 
 /** Find the names, type them, take titles off and join the forms that name one actor. */
 export function names() {
   return (_tree: Root, file: VFile): undefined => {
-    const readings: Reading[] = []
-    const titleCased: Sentence[] = []
-    for (const paragraph of file.data.paragraphs ?? []) {
-      for (const sentence of paragraph.sentences) {
-        if (isTitleCase(paragraph, sentence)) titleCased.push(sentence)
-        else
-          readings.push(
-            ...findCandidates(paragraph, sentence).filter(isStory).map(withGovernment).flatMap(readCandidate),
-          )
-      }
-    }
-    const register = linkReadings(readings, commonWords(file.data.paragraphs ?? []))
+    const { readings, titleCased, common } = readArticle(file.data.paragraphs ?? [])
+    const register = linkReadings(readings, common, file.data.models?.names)
     const { drafts } = register
     const known = titleCased.length > 0 ? knownForms(register) : new Map<string, ActorDraft>()
     for (const sentence of titleCased) findAgain(sentence, known, register)
     for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
+    const demonyms = findDemonyms(file.data.paragraphs ?? [])
+    affiliate(register, String(file), demonyms)
+    file.data.demonyms = demonyms
     file.data.actors = drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   }
-}
-
-/** `[NORTHSHORE]`, `(AP Photo/Ann Lee)`: the credit of a picture names nobody in the story. */
-function isStory({ paragraph, sentence, from }: Candidate): boolean {
-  if (paragraph.kind !== 'caption') return true
-  const opening = sentence.tokens.findLastIndex(({ text }, i) => i < from && /^[[(]$/u.test(text))
-  return opening < 0 || sentence.tokens.slice(opening, from).some(({ text }) => /^[\])]$/u.test(text))
-}
-
-/** The words that stand without a capital: one of them with a capital is hardly a name. */
-function commonWords(paragraphs: readonly Paragraph[]): Set<string> {
-  return new Set(
-    paragraphs.flatMap(({ tokens }) => tokens.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
-  )
-}
-
-/** `Ruiz Says Bridge Will Stay Closed`, `BRIDGE STAYS CLOSED`: capitals that tell nothing. */
-function isTitleCase({ kind }: Paragraph, { tokens }: Sentence): boolean {
-  if (kind !== 'headline' && kind !== 'deck' && /^[.?!]$/u.test(tokens.at(-1)!.text)) return false
-  const long = tokens.filter(({ word, text }) => word && text.length > 3)
-  return long.length >= 4 && long.filter(({ text }) => isCapital(text)).length >= long.length * 0.7
-}
-
-/** `the South Korean government` names an organisation though its last word has no capital. */
-function withGovernment(candidate: Candidate): Candidate {
-  const { tokens } = candidate.sentence
-  const next = tokens[candidate.to]
-  if (!next || !/^(?:government|administration)$/u.test(bare(next.text))) return candidate
-  const words = tokens
-    .slice(candidate.from, candidate.to)
-    .map(({ text }) => text)
-    .join(' ')
-  return countryOfDemonym(words) || countryOf(words) ? { ...candidate, to: candidate.to + 1 } : candidate
 }
 
 /** Every form that names an actor, and the surnames that only one person bears, in lower case. */

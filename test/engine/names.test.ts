@@ -45,7 +45,57 @@ describe('people', () => {
   )
 })
 
+describe('people in every order and dress', () => {
+  check(
+    'Tom “Red” Dahlgren left. [Red]{person} had sung. [Dahlgren]{person} slept.'.replace(
+      'Tom “Red” Dahlgren',
+      '[Tom “Red” Dahlgren]{person}',
+    ),
+  )
+  check('The singer [Dora "the Wren" Pruitt]{person} bowed.')
+  check('The “Grand Old” Harbour was painted. He called it “Lovely” and left.')
+  check('The judge heard [Kim Jae Won]{person}. [Kim]{person} was calm.')
+  check('They chose [Xu Meilin]{person}, and [Xu]{person} accepted.')
+  check('A note from [Szabó Márton]{person} came. [Szabó]{person} was ill.')
+  check('The prize went to [Inés Ferrer Quiroga]{person}. Later [Ferrer Quiroga]{person} sang.')
+  check('The envoy met [Hamid bin Rashad]{person}. Then [Bin Rashad]{person} flew home.')
+  check('The envoy met [Walid el-Tazi]{person}. Then [El-Tazi]{person} flew home with [Tazi]{person}’s aide.')
+  check('The poet [Abu Farid al-Karim]{person} wept.')
+  check('The hall was named after [Amos Luther King Jr.]{person} last year.')
+  check(
+    'A surgeon, [Jan Nowicki]{person}, agreed. It snowed in Jan. 2019 and in June Congress met.'.replace(
+      'Congress',
+      '[Congress]{organization}',
+    ),
+  )
+  check('They saw [Ann Lee]{person}, M.D., and [Bo Berg]{person}, PhD, at lunch.')
+  check(
+    'The winner was [Ada Voss]{person} (D-N.Y.), not Miss Universe.'
+      .replace('(D-N.Y.)', '(D-[N.Y.]{place})')
+      .replace('D-[N.Y.]{place}', 'D-N.Y.'),
+  )
+  check('World War II ended. Article II of the Constitution is short. In Marsh v. Harbour, the judge slept.')
+  check('He wore a Boca Marina cap and his Dallas Rangers scarf.')
+  check('Follow @AnnLee and #PortwickRising for more.')
+  check('At Tuesday’s meeting and in November’s count, Democratic and Spanish voices rose.')
+  check('Republican [Ann Lee]{person} met envoy to [Japan]{place} [Mark Dahl]{person}.')
+})
+
 describe('organisations', () => {
+  check(
+    'The [Grain and Timber Commission]{organization} met. The [Senate]{organization} and [Justice Department]{organization} did not.',
+  )
+  check(
+    'Agents of [Immigration and Customs Enforcement]{organization} came with [Brandt and Dahl]{x}.'.replace(
+      ' with [Brandt and Dahl]{x}',
+      '',
+    ),
+  )
+  check('Shares in [Hanbit Electronics]{organization} rose. [Hanbit]{organization} is happy.')
+  check(
+    'The [World Grain Council]{organization} ([WGC]{organization}) is broke. The [WGC]{organization} was rich. The [WGC]{organization} will close.',
+  )
+  check('The envoy, [Ann Lee]{person}, the former Navy surgeon, left.')
   check('The [Ministry of Public Works]{organization} blamed the [Harbour Trust]{organization} for it.')
   check('Two officers of the [Department of Health and Human Services]{organization} resigned.')
   check('A reply from [NATO]{organization} and the [European Union]{organization} is awaited.')
@@ -98,6 +148,15 @@ describe('one actor, many forms', () => {
     assert.deepEqual(actorOf(text, 'United States').aliases.sort(), ['US', 'Washington'])
   })
 
+  it('joins a state with its abbreviation', () => {
+    const text = 'It rained in Florida. Rep. Ann Lee (D-Fla.) was in Miami, Fla., that day.'
+    assert.deepEqual(actorOf(text, 'Florida').aliases, ['Fla.'])
+    assert.deepEqual(
+      actorOf(text, 'Ann Lee').affiliations.map(({ name }) => name),
+      ['Democratic Party', 'Florida'],
+    )
+  })
+
   it('keeps a capital that is only a place apart from its country', () => {
     const text = 'France won the match. The players slept in Paris and left from Paris.'
     assert.deepEqual(actorOf(text, 'France').aliases, [])
@@ -144,6 +203,35 @@ describe('one actor, many forms', () => {
     )
   })
 
+  it('takes a bare surname for the one who was alone so called before, and goes on so', () => {
+    const early = 'Sara Holm came. Holm was calm. Then Erik Holm left.'
+    assert.equal(actorOf(early, 'Sara Holm').mentions.length, 2)
+    const settled = 'Sara Holm came. Holm was calm. Holm sang. Then Erik Holm left. Holm laughed.'
+    assert.equal(actorOf(settled, 'Sara Holm').mentions.length, 4)
+    assert.equal(actorOf(settled, 'Erik Holm').mentions.length, 1)
+    const once = 'Sara Holm came. Holm was calm. Then Erik Holm left. Holm laughed.'
+    assert.equal(actorOf(once, 'Holm').mentions.length, 1)
+  })
+
+  it('gives the surname alone to nobody who was brought in as kin', () => {
+    const text = 'Sara Holm came with her brother, Erik Holm. Holm was calm.'
+    assert.equal(actorOf(text, 'Sara Holm').mentions.length, 2)
+    assert.deepEqual(analyze(text).findings, [])
+  })
+
+  it('keeps two people apart whose family name stands first, and one of them from a namesake', () => {
+    const text = 'Kim Jae-won met Kim Do-yun. Kim was late.'
+    assert.equal(actorOf(text, 'Kim').mentions[0]!.why, '“Kim” could be Kim Jae-won or Kim Do-yun')
+    assert.equal(actorOf('Lee Jae-won met Ann Lee. Lee was late.', 'Lee').mentions.length, 1)
+  })
+
+  it('knows a nickname in quotation marks, with the given name or alone', () => {
+    const text = 'Tom “Red” Dahlgren left. Red Dahlgren had sung.'
+    const actor = actorOf(text, 'Tom Dahlgren')
+    assert.deepEqual(actor.aliases, ['Tom “Red” Dahlgren', 'Red Dahlgren'])
+    assert.deepEqual(analyze(text).claims, [])
+  })
+
   it('finds in a headline in title case only names that the text explains', () => {
     const text =
       'Ruiz Says Bridge Will Stay Closed This Winter\n\nThe mayor, Ana Ruiz, said the bridge will stay closed.'
@@ -184,6 +272,18 @@ describe('titles', () => {
     ['Mark Hale, 61, the chief engineer of the port, agreed.', 'Mark Hale', ['chief engineer of the port']],
     ['The party’s leader, Ann Lee, agreed.', 'Ann Lee', ['leader']],
     ['Sen. Ann Lee and Rep. Tom Berg agreed.', 'Ann Lee', ['Sen.']],
+    [
+      'It was deputy assistant secretary of state for Korea and Japan Ann Lee who came.',
+      'Ann Lee',
+      ['deputy assistant secretary of state for Korea and Japan'],
+    ],
+    ['Ann Lee, the former head of the Portwick Chamber, agreed.', 'Ann Lee', ['former head of the Portwick Chamber']],
+    [
+      'Ann Lee, vice chairman and de facto leader of Hanbit, agreed.',
+      'Ann Lee',
+      ['vice chairman and de facto leader of Hanbit'],
+    ],
+    ['The poet Ann Lee agreed with acting Mayor Tom Berg.', 'Tom Berg', ['acting Mayor']],
     ['President Ann Lee left. Former President Ann Lee is back.', 'Ann Lee', ['President', 'Former President']],
   ]
   for (const [text, name, titles] of cases) it(text, () => assert.deepEqual(titlesOf(`${text}\n`, name), titles))
@@ -198,6 +298,52 @@ describe('titles', () => {
     const text = 'A visit by Deputy Mayor Ann Lee was cancelled.'
     const [title] = actorOf(text, 'Ann Lee').titles
     assert.equal(text.slice(title!.start, title!.end), 'Deputy Mayor')
+  })
+})
+
+describe('affiliations', () => {
+  const cases: [string, string, string[]][] = [
+    ['French Transport Minister Lucie Morel arrived.', 'Lucie Morel', ['France']],
+    ['Norway is cold. Norway’s transport minister, Ida Dahl, left.', 'Ida Dahl', ['Norway']],
+    ['It was Bo Lee, a spokesman for the Harbour Trust, who came.', 'Bo Lee', ['Harbour Trust']],
+    ['Republican Sen. Carl Voss of Ohio left early.', 'Carl Voss', ['Republican Party', 'Ohio']],
+    ['Rep. Ann Lee (D-N.Y.) left, and Sen. Tom Berg, R-Texas, stayed.', 'Tom Berg', ['Republican Party', 'Texas']],
+    ['Norway’s Transport Ministry is closed.', 'Transport Ministry', ['Norway']],
+    ['Ann Lee, a tall painter, left for Norway.', 'Ann Lee', []],
+    ['Tom Berg met the French guests in Ohio.', 'Tom Berg', []],
+    ['Norway Transport Ministry signs hang in Oslo.', 'Oslo', []],
+  ]
+  for (const [text, name, affiliations] of cases)
+    it(text, () =>
+      assert.deepEqual(
+        actorOf(text, name).affiliations.map((affiliation) => affiliation.name),
+        affiliations,
+      ),
+    )
+
+  it('stand where the text tells them and lead to the actor who is named', () => {
+    const text = 'Danish Minister Ida Dahl is at home in Denmark.'
+    const { start, end, actor } = actorOf(text, 'Ida Dahl').affiliations[0]!
+    assert.equal(text.slice(start, end), 'Danish')
+    assert.equal(actor, actorOf(text, 'Denmark').id)
+  })
+})
+
+describe('demonyms', () => {
+  const described = (text: string, name: string) =>
+    actorOf(text, name)
+      .mentions.filter(({ form }) => form === 'description')
+      .map(({ start, end }) => text.slice(start, end))
+
+  it('point to the country that the article names', () => {
+    const text = 'South Korea won. The South Korean team beat two Danish ones, but no North Korean one.'
+    assert.deepEqual(described(text, 'South Korea'), ['South Korean'])
+  })
+
+  it('make no actor of a country that it does not name, and leave names alone', () => {
+    const names = analyze('The Danish team of Danish Rail won.').actors.map(({ name }) => name)
+    assert.ok(!names.includes('Denmark'), String(names))
+    assert.deepEqual(described('Denmark lost. The Danish government fell.', 'Denmark'), [])
   })
 })
 

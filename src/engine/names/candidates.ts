@@ -8,8 +8,10 @@ import {
   isGiven,
   isHonorific,
   isKnownOrganization,
+  isNoName,
   isOrganizationHead,
   isParticle,
+  isPlace,
   isPlaceHead,
   isPossessive,
   isRole,
@@ -25,11 +27,15 @@ export interface Candidate {
   opens: boolean
 }
 
-/** The words of a candidate without the possessive of its last one. */
+/** The words of a candidate without a nickname in quotation marks and without the possessive of its last one. */
 export function wordsOf({ sentence, from, to }: Pick<Candidate, 'sentence' | 'from' | 'to'>): string[] {
+  const { tokens } = sentence
   const words: string[] = []
-  for (const { text, word } of sentence.tokens.slice(from, to)) {
-    if (!word && text !== '&' && words.length > 0) words.push(words.pop()! + text)
+  for (let i = from; i < to; i++) {
+    const { text, word } = tokens[i]!
+    const nickname = nicknameLength(tokens, i, to)
+    if (nickname > 0) i += nickname - 1
+    else if (!word && text !== '&' && words.length > 0) words.push(words.pop()! + text)
     else words.push(text)
   }
   if (words.length > 0) words[words.length - 1] = bare(words.at(-1)!)
@@ -78,12 +84,37 @@ function startsName(token: Token): boolean {
   return token.word && isNameWord(token.text) && !isCalendarWord(token.text) && token.text.length < 80
 }
 
+/** `@AnnLee`, `#Portwick`: accounts and tags are no names. */
+const isHandle = (tokens: readonly Token[], i: number) =>
+  /[@#]$/u.test(tokens[i - 1]?.text ?? '') && tokens[i - 1]!.end === tokens[i]!.start
+
+/** `Jan Nowak`, `June Carter`: a month that is a given name, against `Jan. 5`, `June Revolution`, `in August Congress`. */
+function isGivenMonth(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (
+    !isCapital(tokens[i]!.text) ||
+    !next ||
+    !/^(?:Jan|April|June|August)$/u.test(tokens[i]!.text) ||
+    !startsName(next) ||
+    !adjacent(tokens, i + 1)
+  )
+    return false
+  const bareMonth = /^(?:in|last|next|this|since|until|by|of|early|late|mid)$/iu.test(tokens[i - 1]?.text ?? '')
+  return (
+    !bareMonth &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    !isNameHead(next.text) &&
+    !isFunctionWord(next.text) &&
+    !isNamed(bare(next.text))
+  )
+}
+
 /** A capital, or what an Arabic or a French name has before one: `al-Tazi`, `d’Aumont`. */
 const isNameWord = (word: string) =>
-  isCapital(word) || /^(?:(?:al|el|as|ad|an|ar|at|az|ash)-|[dl]['’])\p{Lu}/u.test(word)
+  isCapital(word) || (/[-'’]/.test(word) && /^(?:(?:al|el|as|ad|an|ar|at|az|ash)-|[dl]['’])\p{Lu}/u.test(word))
 
 function runEnd(tokens: readonly Token[], start: number): number {
-  if (!startsName(tokens[start]!)) return start
+  if ((!startsName(tokens[start]!) && !isGivenMonth(tokens, start)) || isHandle(tokens, start)) return start
   let end = start + 1
   while (
     end < tokens.length &&
@@ -112,9 +143,28 @@ const isNameHead = (word: string) => isOrganizationHead(bare(word)) || isPlaceHe
 /** One blank, or the line break of a wrapped line, stands before the token. */
 const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.start - tokens[i - 1]!.end <= 2
 
+/** `“Red”` in `Tom “Red” Berg`, `"the Fox"`: how many tokens a nickname in quotation marks takes; 0 where none begins. */
+export function nicknameLength(tokens: readonly Token[], at: number, end: number): number {
+  const opening = tokens[at]!.text
+  if (!/^["“‘'«„]$/u.test(opening)) return 0
+  let close = at + 1
+  while (close < end && close - at < 5 && tokens[close]!.word) close++
+  const words = tokens.slice(at + 1, close)
+  const named = words.length > 0 && words.every(({ text }) => isCapital(text) || text === 'the')
+  return named && close < end && /^["”’'»“]$/u.test(tokens[close]!.text) ? close + 1 - at : 0
+}
+
+/** `Tom “Red” Berg`, `Zadie “the Fox” Berg`; not `Season “Home” Trailer`. */
+const bearsNickname = (tokens: readonly Token[], mark: number) =>
+  isGiven(tokens[mark - 1]!.text) || tokens[mark + 1]!.text === 'the'
+
 /** How many tokens more belong to the run: 1 for a capital, more for `of the Armed`, `& Sons`, `van Dyck`; 0 at its end. */
 function nextCapital(tokens: readonly Token[], start: number, end: number): number {
   const token = tokens[end]!
+  const nickname = nicknameLength(tokens, end, tokens.length)
+  const behind = tokens[end + nickname]
+  if (nickname > 0)
+    return behind && startsName(behind) && !isFunctionWord(behind.text) && bearsNickname(tokens, end) ? nickname + 1 : 0
   const capitalAt = (i: number) => tokens[i] !== undefined && startsName(tokens[i]!) && adjacent(tokens, i)
   if (token.start === tokens[end - 1]!.end) return joinsCompany(tokens, end) || ownsPlural(tokens, end) ? 2 : 0
   // `Theresa May`
@@ -130,7 +180,8 @@ function nextCapital(tokens: readonly Token[], start: number, end: number): numb
     if (capitalAt(end + 1)) return 2
     return tokens[end + 1]?.text === 'the' && capitalAt(end + 2) ? 3 : 0
   }
-  if (token.text === 'and' && capitalAt(end + 1)) return goesOnBehindAnd(tokens, start, end) ? 2 : 0
+  if (token.text === 'and' && capitalAt(end + 1))
+    return goesOnBehindAnd(tokens, start, end) || sharesHead(tokens, start, end) ? 2 : 0
   return 0
 }
 
@@ -161,6 +212,36 @@ function goesOnBehindAnd(tokens: readonly Token[], start: number, end: number): 
   if (isKnownOrganization(second.join(' ')) || isGiven(second[0]!) || countryOf(second[0]!) !== undefined) return false
   return /(?:s|ion|are|ment|ure|gy|ing|ty|ce)$/u.test(second.at(-1)!)
 }
+
+/** `the Securities and Exchange Commission`, against `the Senate and Justice Department`, `the Lee and Berg Trust`. */
+function sharesHead(tokens: readonly Token[], start: number, and: number): boolean {
+  // The article is part of the run where it opens the sentence.
+  const from = /^The$/u.test(tokens[start]!.text) ? start + 1 : start
+  const first = tokens[from]!.text
+  if (isKnownAcross(tokens, from, and)) return true
+  if (and - from > 2 || and === from || !/^the$/iu.test(tokens[from - 1]?.text ?? '')) return false
+  if (isNoName(first) || isNamed(first)) return false
+  let end = and + 1
+  while (end < tokens.length && end - and < 5 && startsName(tokens[end]!) && adjacent(tokens, end)) end++
+  const second = tokens.slice(and + 1, end).map(({ text }) => bare(text))
+  return second.length > 1 && isOrganizationHead(second.at(-1)!) && !isNamed(second[0]!) && !isNamed(second.join(' '))
+}
+
+/** `Immigration and Customs Enforcement` is in the list as a whole. */
+function isKnownAcross(tokens: readonly Token[], start: number, and: number): boolean {
+  for (let end = and + 2; end < Math.min(tokens.length, and + 5) + 1; end++) {
+    const words = tokens.slice(start, end).map(({ text }) => text)
+    if (isKnownOrganization(bare(words.join(' ')))) return true
+  }
+  return false
+}
+
+const isNamed = (name: string) =>
+  isKnownOrganization(name) ||
+  isGiven(name) ||
+  countryOf(name) !== undefined ||
+  isPlace(name) ||
+  isOrganizationHead(name)
 
 /** The first word of a sentence, of a quotation or after a colon has a capital of its own. */
 function opensSentence(tokens: readonly Token[], i: number): boolean {

@@ -1,15 +1,15 @@
 import { enterActor } from '../actors.ts'
-import { countryOf, countryOfCapital, plain } from '../words.ts'
+import { countryOf, countryOfCapital, plain, stateOf } from '../words.ts'
 import { type Links, take } from './linked.ts'
 import type { Reading } from './readings.ts'
 
 const locative = /^(?:in|at|near|from|outside|around|across|to|,)$/iu
 
-/** `US`, `the United States` and, where it acts, `Washington` are one country. */
+/** `Fla.` is Florida; `US`, `the United States` and, where it acts, `Washington` are one country. */
 export function linkCountries(readings: readonly Reading[], links: Links) {
   const places = readings.filter(({ kind, addressed }) => kind === 'place' && !addressed)
   for (const reading of places) {
-    const country = countryOf(reading.name)
+    const country = countryOf(reading.name) ?? stateOf(reading.name)
     if (!country) continue
     take(
       links,

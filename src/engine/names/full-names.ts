@@ -1,54 +1,76 @@
-import { type ActorDraft, enterActor, longestForm } from '../actors.ts'
+import { type ActorDraft, enterActor, longestForm, peopleIn, surnameKey } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
 import { countryOf, countryOfDemonym, isBrand, isCapital, isGiven, isNickname, isNoName, isPlace } from '../words.ts'
+import type { Judgement } from './kinds.ts'
 import { type Links, take } from './linked.ts'
-import type { Reading } from './readings.ts'
-
-/** Events, laws and works have capitals and are no actors: `Civil War`, `Clean Air Act`. */
-const noActor =
-  /\b(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Bowl|Code|Constitution|Crisis|Cup|Day|Days|Deal|Election|Festival|Games|Law|Medal|Month|Night|Olympics|Plan|Prize|Pact|Protocol|Rights|Series|Show|Tax|Treaty|Tuesday|War|War I{1,3}|Week|Year)$/u
-/** More people with one surname than that are not told apart. */
-const mostNamesakes = 20
+import { linkNamesake } from './namesakes.ts'
+import { noActor, type Reading } from './readings.ts'
 
 /** Join a name of several words with the actor that bears it, or enter a new one. */
 export function linkFullName(reading: Reading, links: Links) {
-  const kind = reading.kind ?? guessKind(reading, links)
-  const known = kind && sameLong(links, reading, kind)
-  const surname = known || reading.kind ? null : surnameAlone(reading, links)
-  if (surname) {
-    const { bearer } = surname
-    links.taken.add(reading)
-    return take(links, surname.reading, bearer, 'short', `the surname of ${longestForm(bearer)} behind a first word`)
-  }
-  if (kind) take(links, reading, known ?? enterActor(links, kind, governmentCountry(reading)), 'name', reading.evidence)
+  const { kind, evidence } = reading.kind ? reading : guessKind(reading, links)
+  const whole = kind === 'person' || !kind ? partOfName(reading, links) : undefined
+  if (whole) return take(links, reading, whole, 'short', `part of the name ${longestForm(whole)}`)
+  // `Red Dahlgren` for `Tom “Red” Dahlgren`: no word of it tells that it is a person.
+  const known = sameLong(links, reading, kind ?? 'person')
+  if (!known && !reading.kind && linkSurnameAlone(reading, links)) return
+  const actor = known ?? (kind && enterActor(links, kind, governmentCountry(reading)))
+  if (actor) take(links, reading, actor, 'name', evidence)
+}
+
+/** `García Márquez` for `Gabriel García Márquez`, `Bin Salman` for `Mohammed bin Salman`: the last words of one person’s name. */
+function partOfName({ words, addressed }: Reading, { byLastWord }: Links): ActorDraft | undefined {
+  const end = ` ${words.join(' ').toLowerCase()}`
+  const bearers = peopleIn(byLastWord, surnameKey(words.at(-1)!)).filter(({ forms }) =>
+    [...forms].some(([name, form]) => form === 'name' && name.toLowerCase().endsWith(end)),
+  )
+  return bearers.length === 1 && (addressed || !isGiven(words[0]!)) ? bearers[0] : undefined
 }
 
 /** `Interestingly Ruiz`, `Liberal Ruiz` where the article knows an Ana Ruiz: a capital that is no given name. */
-function surnameAlone(reading: Reading, { byLastWord }: Links): { reading: Reading; bearer: ActorDraft } | null {
+function linkSurnameAlone(reading: Reading, links: Links): boolean {
   const name = reading.words.at(-1)!
-  const [bearer, other] = (byLastWord.get(name) ?? []).filter(({ kind }) => kind === 'person')
-  if (!bearer || other || isGiven(reading.words[0]!)) return null
-  return { reading: { ...reading, from: reading.to - 1, words: [name], name, titles: [] }, bearer }
+  const bearers = peopleIn(links.byLastWord, surnameKey(name))
+  if (bearers.length === 0 || isGiven(reading.words[0]!)) return false
+  links.taken.add(reading)
+  const alone = { ...reading, from: reading.to - 1, words: [name], name, titles: [] }
+  const [bearer, other] = bearers as [ActorDraft, ActorDraft?]
+  if (other) linkNamesake(alone, bearers, links)
+  else take(links, alone, bearer, 'short', `the surname of ${longestForm(bearer)} behind a first word`)
+  return true
 }
 
-function guessKind({ words, name, sentence, from, opens }: Reading, links: Links): ActorKind | null {
+/** What a name is of which its own words say nothing: by the article, else by training, else by rules of thumb. */
+function guessKind(reading: Reading, links: Links): Judgement {
+  const { words, name, evidence } = reading
+  if (noActor.test(name) || isNoName(words[0]!) || isNoName(words.at(-1)!) || countryOfDemonym(name) !== undefined)
+    return { kind: null, evidence }
+  if (links.byForm.get(name)?.some(({ kind }) => kind === 'person')) return { kind: 'person', evidence }
+  return links.judge(reading) ?? { kind: kindByThumb(reading, links), evidence }
+}
+
+/** Behind one of these stands no person’s name: `a Boca Raton lawyer`, `his Dallas Cowboys cap`. */
+const determiner = /^(?:an?|this|that|these|those|some|no|any|every|each|another|such|his|her|its|their|our|my|your)$/iu
+
+function kindByThumb({ words, sentence, from, opens }: Reading, { common }: Links): ActorKind | null {
+  const before = sentence.tokens[from - 1]?.text ?? ''
   const last = words.at(-1)!
-  if (noActor.test(name) || isNoName(words[0]!) || isNoName(last) || countryOfDemonym(name) !== undefined) return null
   if (countryOf(last) || isPlace(last) || isDirection(words[0]!)) return 'place'
   if (words.some(isBrand)) return 'organization'
-  if (links.byForm.get(name)?.some(({ kind }) => kind === 'person')) return 'person'
-  if (/^the$/iu.test(sentence.tokens[from - 1]?.text ?? ''))
-    return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
-  if (/^(?:at|in|near)$/iu.test(sentence.tokens[from - 1]?.text ?? '') && !isGiven(words[0]!)) return 'place'
+  if (/^the$/iu.test(before)) return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
+  if (/^(?:at|in|near)$/iu.test(before) && !isGiven(words[0]!)) return 'place'
+  if (determiner.test(before)) return null
+  // `Suspected Terror`, `Assuming Principals`
+  if (opens && /(?:ed|ing)$/u.test(words[0]!) && !isGiven(words[0]!)) return null
   if (words.filter(isCapital).length > 3 || words.some((word) => /\d|^\p{Lu}{2,}$/u.test(word))) return null
   // `Battleground States` where the text also has `states`: common words with capitals.
-  if (words.some((word) => isCapital(word) && links.common.has(word.toLowerCase()))) return null
+  if (words.some((word) => isCapital(word) && common.has(word.toLowerCase()))) return null
   return opens && words.length > 2 ? null : 'person'
 }
 
 /** `Lower Marsden`, `Nether Cawder` */
 const isDirection = (word: string) =>
-  /^(?:Lower|Upper|Nether|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Little|Mount|Lake|Port|Fort|Cape|St|Saint)$/u.test(
+  /^(?:Lower|Upper|Nether|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Little|Mount|Mt|Lake|Port|Fort|Cape|St|Saint)$/u.test(
     word.replace(/\.$/u, ''),
   )
 
@@ -60,10 +82,7 @@ function sameLong(links: Links, reading: Reading, kind: ActorKind): ActorDraft |
     .find(fits)
   if (same) return same
   if (kind === 'person') {
-    return links.byLastWord
-      .get(words.at(-1)!)
-      ?.slice(0, mostNamesakes)
-      .find((draft) => fits(draft) && sharesFirstName(draft, words))
+    return peopleIn(links.byLastWord, surnameKey(words.at(-1)!)).find((draft) => sharesFirstName(draft, words))
   }
   const country = governmentCountry(reading)
   return country === null ? undefined : links.byCountry.get(country)?.find(fits)
@@ -73,9 +92,14 @@ function sameLong(links: Links, reading: Reading, kind: ActorKind): ActorDraft |
 function sharesFirstName({ forms }: ActorDraft, words: readonly string[]): boolean {
   return [...forms].some(([form, kind]) => {
     const other = form.split(' ')
-    return kind === 'name' && other.at(-1) === words.at(-1) && isSameGiven(other[0]!, words[0]!)
+    const named = kind === 'name' && isSameGiven(other[0]!, words[0]!)
+    return other.at(-1) === words.at(-1) && (named || other.some((word) => isNicknameMark(word, words[0]!)))
   })
 }
+
+/** `“Red”` in `Tom “Red” Berg` */
+const isNicknameMark = (word: string, nickname: string) =>
+  word.length === nickname.length + 2 && word.slice(1, -1) === nickname && !/^\p{L}/u.test(word)
 
 function isSameGiven(a: string, b: string): boolean {
   const initial = [a, b].some((word) => /^\p{Lu}\.?$/u.test(word))
@@ -84,7 +108,7 @@ function isSameGiven(a: string, b: string): boolean {
 
 /** `South Korean government`, `Korean government` */
 function governmentCountry({ words, kind }: Reading): string | null {
-  if (kind !== 'organization' || words.at(-1) !== 'government') return null
+  if (kind !== 'organization' || !/^(?:government|administration)$/u.test(words.at(-1)!)) return null
   const adjective = words.slice(0, -1).join(' ')
   return countryOfDemonym(adjective) ?? countryOf(adjective) ?? null
 }

@@ -9,14 +9,18 @@ const farMore = 3
 
 /** Join a surname that several people bear with the one whom the text tells; else with an actor that stands for all of them. */
 export function linkNamesake(reading: Reading, people: readonly ActorDraft[], links: Links) {
-  const told = byTitle(reading, people) ?? byAddress(reading, people, links)
+  const told = byTitle(reading, people) ?? byOrder(reading, people, links) ?? byAddress(reading, people, links)
   if (told) return take(links, reading, told.actor, 'short', told.why)
   const name = reading.words.at(-1)!
   const names = people.map(longestForm)
   const key = `${addressOf(reading) ?? ''} ${name}`
   const unclear = links.unclear.get(key) ?? enterUnclear(links, key, names)
-  take(links, reading, unclear, 'short', `“${name}” could be ${names.join(' or ')}`)
+  take(links, reading, unclear, 'short', `“${name}” could be ${oneOf(names)}`)
 }
+
+/** `Ann Lee or Bo Lee`; of many the first few. */
+const oneOf = (names: readonly string[]) =>
+  names.length > 5 ? `${names.slice(0, 4).join(' or ')} or ${names.length - 4} others` : names.join(' or ')
 
 function enterUnclear(links: Links, key: string, names: readonly string[]): ActorDraft {
   const unclear = enterActor(links, 'person')
@@ -37,6 +41,33 @@ function byTitle({ titles }: Reading, people: readonly ActorDraft[]): Told | nul
   const holders = people.filter((actor) => actor.titles.some(({ text }) => text === title))
   return holders.length === 1
     ? { actor: holders[0]!, why: `${longestForm(holders[0]!)} is called “${title}” too` }
+    : null
+}
+
+/** So many times the bare surname must have meant one person before another of that name comes in. */
+const settled = 2
+
+/**
+ * Before the second bearer of a surname is named, it means the first; where it did so again and again, it goes on to do so:
+ * the second one must be told apart by more than the surname.
+ */
+function byOrder(
+  { sentence, from, addressed }: Reading,
+  people: readonly ActorDraft[],
+  { settledOn }: Links,
+): Told | null {
+  if (addressed) return null
+  const at = sentence.tokens[from]!.start
+  const before = people.filter(({ mentions }) => mentions.some(({ start }) => start < at))
+  if (before.length === 1) {
+    const [actor] = before as [ActorDraft]
+    settledOn.set(actor, (settledOn.get(actor) ?? 0) + 1)
+    return { actor, why: `the surname of ${longestForm(actor)}, the only one so called before` }
+  }
+  const used = people.filter((actor) => settledOn.has(actor))
+  const [actor] = used
+  return used.length === 1 && settledOn.get(actor!)! >= settled
+    ? { actor: actor!, why: `the surname alone has meant ${longestForm(actor!)} from the start` }
     : null
 }
 

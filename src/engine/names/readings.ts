@@ -5,6 +5,7 @@ import {
   countryOfCapital,
   isAcronym,
   isBrand,
+  isFamilyFirst,
   isFunctionWord,
   isGiven,
   isHonorific,
@@ -37,28 +38,45 @@ export interface Reading extends Candidate {
   addressed: boolean
 }
 
-const preposition = /^(?:of|at|in|for|from|on|with|by|to|who|whose)$/iu
+const endsPhrase =
+  /^(?:of|at|in|for|from|on|with|by|to|near|about|between|north|south|east|west|who|whose|which|that|where|and|has|had|is|was|\p{L}{2,}(?:ed|ing))$/iu
+/** Events, laws and works have capitals and are no actors: `Civil War`, `Clean Air Act`. */
+export const noActor =
+  /\b(?:Act|Accords?|Agreement|Amendment|Awards?|Bill|Bowl|Code|Constitution|Crisis|Cup|Day|Days|Deal|Election|Festival|Games|Law|Medal|Month|Night|Olympics|Plan|Prize|Pact|Protocol|Rights|Series|Show|Tax|Treaty|Tuesday|War|War I{1,3}|Week|Year)$/u
 const locative = /^(?:in|at|near|from|outside|around|across|throughout|inside|toward|towards|into)$/iu
 
 /** Read a candidate as names: the offices before and behind are taken off, what is known inside a title is kept. */
 export function readCandidate(candidate: Candidate): Reading[] {
+  if (isCase(candidate)) return []
   const words = wordsOf(candidate)
   const start = nameStart(words)
   const inTitle = start > 0 ? knownWithin({ ...candidate, to: candidate.from + start }) : []
   if (start === words.length) return inTitle
-  return [...inTitle, readName({ ...candidate, from: candidate.from + start }, words.slice(0, start))]
+  return [
+    ...inTitle,
+    readName({ ...candidate, from: candidate.from + start }, words.slice(start), words.slice(0, start)),
+  ]
 }
+
+/** `Marsh v. Harbour Trust` is a case, and names nobody. */
+const isCase = ({ sentence: { tokens }, from, to }: Candidate) =>
+  /^vs?\.?$/u.test(tokens[from - 1]?.text ?? '') || /^vs?\.?$/u.test(tokens[to]?.text ?? '')
 
 /** Where the name begins behind honorifics and offices: 4 in `US Secretary of State | Ann Lee`. */
 function nameStart(words: readonly string[]): number {
   const honorific = words.findLastIndex((word) => isHonorific(word))
-  if (honorific >= 0 && honorific < words.length - 1) return honorific + 1
+  // `Miss Universe Ann Lee`, `Mr. President`
+  const address = words.findIndex((word, i) => i > honorific && !isNoName(word) && !isRole(word))
+  if (honorific >= 0) return address < 0 ? words.length : address
   if (isOrganizationHead(words.at(-1)!) || isKnownOrganization(words.join(' '))) return 0
-  // `Republican Ann Marsh`
-  if (words.length > 2 && isNoName(words[0]!) && isGiven(words[1]!)) return 1
+  // `Republican Ann Marsh`, `Japan Ann Marsh` at the end of an envoy’s title
+  if (words.length > 2 && (isNoName(words[0]!) || isState(words[0]!)) && isGiven(words[1]!)) return 1
   // `Senators Ruiz and Berg`
   const role = words.findLastIndex((word, i) => isRole(word) || (i === 0 && isRoles(word)))
-  if (role < 0 || (isGiven(words[0]!) && role === words.length - 1 && role > 0)) return 0
+  // `Billy Joel King`, `Billy Joel King Jr.`
+  const surname = words.findLastIndex((word) => !isSuffix(word))
+  const hasSuffix = surname < words.length - 1
+  if (role < 0 || (role === surname && role > 0 && (isGiven(words[0]!) || hasSuffix))) return 0
   if (words[role + 1] !== 'of') return role + 1
   const rest = words.slice(role + 2)
   const portfolio = portfolioAt(rest)
@@ -67,38 +85,54 @@ function nameStart(words: readonly string[]): number {
   return given > 0 ? role + 2 + given : role + 2
 }
 
-function readName(candidate: Candidate, office: readonly string[]): Reading {
-  const words = wordsOf(candidate)
-  const { tokens } = candidate.sentence
-  const reading = { ...candidate, words, name: words.join(' '), titles: [] as Title[], addressed: false }
+/** A country or a state; `Georgia` and `Jordan` may begin a person’s name. */
+const isState = (word: string) => (countryOf(word) !== undefined || isPlace(word)) && !isGiven(word)
+
+function readName(candidate: Candidate, words: string[], office: readonly string[]): Reading {
+  const { paragraph, sentence, from, to, opens } = candidate
+  const name = words.join(' ')
+  const evidence = 'a run of capitalised words'
+  const reading: Reading = {
+    paragraph,
+    sentence,
+    from,
+    to,
+    opens,
+    words,
+    name,
+    kind: null,
+    evidence,
+    titles: [],
+    addressed: false,
+  }
   const known = knownKind(words)
-  if (known && office.length === 0) return { ...reading, ...known }
-  const before = titleBefore(tokens, skipHonorific(candidate))
-  const after = titleAfter(tokens, candidate.to)
-  const titles = [officeTitle(candidate, office), before, after].filter((title) => title !== null)
-  const addressed = office.some((word) => isHonorific(word) || isRole(word))
-  if (addressed || before) {
-    const said = addressed ? office.join(' ') : before!.text
-    return {
-      ...reading,
-      titles,
-      addressed: true,
-      kind: 'person',
-      evidence: `a person: “${said}” stands before the name`,
-    }
+  if (known && office.length === 0) return told(reading, known)
+  const before = titleBefore(sentence.tokens, skipHonorific(candidate))
+  const after = titleAfter(sentence.tokens, to)
+  reading.titles = [officeTitle(candidate, office), before, after].filter((title) => title !== null)
+  if (before || office.some((word) => isHonorific(word) || isRole(word))) {
+    reading.addressed = true
+    const said = before && office.length === 0 ? before.text : office.join(' ')
+    return told(reading, { kind: 'person', evidence: `a person: “${said}” stands before the name` })
   }
-  if (looksLikePerson(words)) {
-    return { ...reading, titles, kind: 'person', evidence: `a person: ${personEvidence(words)}` }
+  if (looksLikePerson(words)) return told(reading, { kind: 'person', evidence: `a person: ${personEvidence(words)}` })
+  const behind = kindBehind(candidate, words)
+  if (behind) {
+    reading.titles = []
+    return told(reading, behind)
   }
-  const told = kindBehind(candidate, words)
-  if (told) return { ...reading, ...told }
   if (after && words.length > 1)
-    return { ...reading, titles, kind: 'person', evidence: `a person: described as “${after.text}”` }
-  const previous = tokens[candidate.from - 1]?.text ?? ''
-  if (words.length === 1 && !candidate.opens && locative.test(previous) && !isBrand(words[0]!)) {
-    return { ...reading, kind: 'place', evidence: `a place: stands behind “${previous}”` }
-  }
-  return { ...reading, titles, kind: null, evidence: 'a run of capitalised words' }
+    return told(reading, { kind: 'person', evidence: `a person: described as “${after.text}”` })
+  const previous = sentence.tokens[from - 1]?.text ?? ''
+  if (words.length > 1 || opens || !locative.test(previous) || isBrand(name) || isNoName(name)) return reading
+  reading.titles = []
+  return told(reading, { kind: 'place', evidence: `a place: stands behind “${previous}”` })
+}
+
+function told(reading: Reading, { kind, evidence }: Kind): Reading {
+  reading.kind = kind
+  reading.evidence = evidence
+  return reading
 }
 
 /** The honorifics before a name are no part of a title: `Secretary of State Mr. Lee`. */
@@ -124,13 +158,12 @@ function kindBehind({ sentence: { tokens }, to }: Candidate, words: readonly str
     return { kind: 'organization', evidence: `an organisation: its initials “${first}” stand behind it` }
   }
   if (mark !== ',' || !/^(?:a|an|the)$/u.test(first ?? '')) return null
-  const noun = tokens
-    .slice(to + 2, to + 8)
-    .find(({ text, word }) => !word || preposition.test(text) || isOrganizationNoun(text) || isPlaceNoun(text))
-  if (!noun?.word || preposition.test(noun.text)) return null
+  const end = tokens.findIndex(({ text, word }, i) => i > to + 2 && (!word || endsPhrase.test(text)))
+  const noun = end > 0 && end - to < 10 ? tokens[end - 1]! : null
+  if (!noun || !/^\p{Ll}/u.test(noun.text)) return null
   if (isOrganizationNoun(noun.text))
     return { kind: 'organization', evidence: `an organisation: described as a “${noun.text}”` }
-  return { kind: 'place', evidence: `a place: described as a “${noun.text}”` }
+  return isPlaceNoun(noun.text) ? { kind: 'place', evidence: `a place: described as a “${noun.text}”` } : null
 }
 
 type Kind = Pick<Reading, 'kind' | 'evidence'>
@@ -150,7 +183,7 @@ function kindByHead(words: readonly string[]): Kind | null {
   const head = words.findIndex((word, i) => /^(?:of|for)$/u.test(words[i + 1] ?? '') && isOrganizationHead(word))
   if (head >= 0) return { kind: 'organization', evidence: `an organisation: “${words[head]} ${words[head + 1]}”` }
   if (words.length < 2) return null
-  if (isOrganizationHead(last) || last === 'government')
+  if (isOrganizationHead(last) || last === 'government' || last === 'administration')
     return { kind: 'organization', evidence: `an organisation: “${last}”` }
   if (words.includes('&')) return { kind: 'organization', evidence: 'an organisation: “&”' }
   // `Tom Hall` is a person, `Fenwick Hall` a place.
@@ -159,20 +192,28 @@ function kindByHead(words: readonly string[]): Kind | null {
     : null
 }
 
+/** `Min-jae`, `R.`, `van`, `al-Tazi` behind a first word; not `State-inspired`, `Florida-based`. */
+const personalPart =
+  /^\p{Lu}\p{Ll}+-(?!\p{Ll}+(?:ed|ing)$|(?:born|led|wide|style|run|owned)$)\p{Ll}+$|^\p{Lu}\.$|^(?:bin|ibn|bint|van|von)$|^(?:al|el)-\p{Lu}|^[JS]r\.?$/u
+
 /** `John`, `J. R. Lee`, `Do-yun`: words that only a person's name holds. */
 function looksLikePerson(words: readonly string[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!]
   if (words.length < 2 || words.length > 5 || words.includes('of')) return false
+  // `Virginia Democrats`, `Charlotte Election Day`, `N. Korea`
+  if (isNoName(last) || noActor.test(words.join(' ')) || countryOf(last) !== undefined) return false
   return (
-    isGiven(words[0]!) ||
-    /^\p{Lu}\.$/u.test(words[0]!) ||
-    words.some(isSuffix) ||
-    words.slice(1).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$|^\p{Lu}\.$/u.test(word))
+    isGiven(first) ||
+    isFamilyFirst(first) ||
+    /^\p{Lu}\.$/u.test(first) ||
+    words.slice(1).some((word) => personalPart.test(word))
   )
 }
 
 function personEvidence(words: readonly string[]): string {
   if (isGiven(words[0]!)) return `“${words[0]}” is a given name`
-  return words.some(isSuffix) ? 'a family suffix' : 'initials or a two-part given name'
+  if (isFamilyFirst(words[0]!)) return `“${words[0]}” is a family name`
+  return words.some(isSuffix) ? 'a family suffix' : 'initials, a particle or a two-part given name'
 }
 
 /** The countries, places and organisations named inside a title: `Harbour Trust` in `Harbour Trust press secretary`. */

@@ -1,6 +1,7 @@
-import { type ActorDraft, enterActor, longestForm } from '../actors.ts'
+import { type ActorDraft, enterActor, longestForm, peopleIn, surnameKey } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
-import { isBrand, isGiven, isNoName, isOrganizationHead } from '../words.ts'
+import { isBrand, isFamilyFirst, isGiven, isNoName, isOrganizationHead, isRole } from '../words.ts'
+import type { Judgement } from './kinds.ts'
 import { type Links, take } from './linked.ts'
 import { linkNamesake } from './namesakes.ts'
 import { isSingleAcronym, type Reading } from './readings.ts'
@@ -10,7 +11,7 @@ const speaks = /^(?:said|says|told|tells|added|argued|insisted|announced|warned|
 /** Join a surname, initials or another short form with the actor that a longer one named; else it may stand for itself. */
 export function linkShortName(reading: Reading, links: Links) {
   const { name } = reading
-  const people = peopleIn(links.byLastWord, reading.words.at(-1)!)
+  const people = bearersOf(reading, links)
   if (people.length > 1) return linkNamesake(reading, people, links)
   if (people[0]) return take(links, reading, people[0], 'short', `the surname of ${longestForm(people[0])}`)
   if (reading.kind && reading.kind !== 'person' && !reading.addressed) return linkKnown(reading, links)
@@ -23,8 +24,15 @@ export function linkShortName(reading: Reading, links: Links) {
   const company = companyBy(links, name)
   if (company) return take(links, reading, company, 'short', `short for ${longestForm(company)}`)
   const same = links.byForm.get(name)?.[0]
-  if (same) return take(links, reading, same, 'name', reading.evidence)
+  if (same) return take(links, reading, same, same.forms.get(name)!, reading.evidence)
   linkUnknown(reading, links)
+}
+
+/** Who bears the name as a surname; `Kim` may stand before the given name too: `Tom Kim` and `Kim Jong-un`. */
+function bearersOf({ words, name, addressed }: Reading, links: Links): ActorDraft[] {
+  const last = peopleIn(links.byLastWord, surnameKey(words.at(-1)!)).filter(({ kin }) => addressed || !kin)
+  if (!isFamilyFirst(name)) return last
+  return [...new Set([...last, ...peopleIn(links.byOtherWord, name)])]
 }
 
 /** `Hanbit` for `Hanbit Precision`: a name of two words, the first of which is no common word. */
@@ -38,11 +46,12 @@ function companyBy({ byOtherWord, common }: Links, name: string): ActorDraft | u
   return named?.length === 1 ? named[0] : undefined
 }
 
-const peopleIn = (index: ReadonlyMap<string, ActorDraft[]>, word: string) =>
-  (index.get(word) ?? []).filter(({ kind }) => kind === 'person')
-
 function linkKnown(reading: Reading, links: Links) {
   const { name, kind, evidence } = reading
+  const company = kind === 'organization' && companyBy(links, name)
+  if (company) return take(links, reading, company, 'short', `short for ${longestForm(company)}`)
+  const judged = evidence.includes('stands behind') ? links.judge(reading) : null
+  if (judged) return linkJudged(reading, judged, links)
   const guessed = evidence.includes('stands behind')
   // `in Obamacare` and `Obamacare is`: a place stands behind prepositions only.
   if (guessed && links.named.get(name)!.some((other) => other.kind === null)) return
@@ -58,15 +67,22 @@ function linkKnown(reading: Reading, links: Links) {
 /** A single word that explains itself: initials, a given name, somebody addressed or speaking. */
 function linkUnknown(reading: Reading, links: Links) {
   const { name } = reading
-  if (isNoName(name)) return
+  if (isNoName(name) || isRole(name)) return
   const enter = (kind: ActorKind, why: string) => take(links, reading, enterActor(links, kind), 'name', why)
   if (/^the$/iu.test(reading.sentence.tokens[reading.from - 1]?.text ?? '') && isOrganizationHead(name))
     return linkHead(reading, links)
-  if (isBrand(name)) return enter('organization', 'an organisation: capitals inside the word')
   if (reading.addressed) return enter('person', reading.evidence)
   if (isSingleAcronym(reading)) return linkCapitals(reading, links)
+  const judged = links.judge(reading)
+  if (judged) return linkJudged(reading, judged, links)
+  if (isBrand(name)) return enter('organization', 'an organisation: capitals inside the word')
   if (isGiven(name) && !reading.opens) return enter('person', 'a person: a given name')
   if (speaksOften(links.named.get(name)!)) enter('person', 'a person: the name speaks in this article')
+}
+
+function linkJudged(reading: Reading, { kind, evidence }: Judgement, links: Links) {
+  const same = links.byForm.get(reading.name)?.find((draft) => draft.kind === kind)
+  if (kind) take(links, reading, same ?? enterActor(links, kind), 'name', evidence)
 }
 
 /** `the Times` for `The Portwick Times`, `the Commission` for `European Commission`; else a name of its own. */
@@ -87,6 +103,8 @@ function linkCapitals(reading: Reading, links: Links) {
   if (surname) return take(links, reading, surname, 'short', `the surname of ${longestForm(surname)} in capitals`)
   const long = links.byInitials.get(reading.name.replace(/\./gu, ''))?.find(({ kind }) => kind === 'organization')
   if (long) return take(links, reading, long, 'short', `the initials of ${longestForm(long)}`)
+  const judged = links.judge(reading)
+  if (judged) return linkJudged(reading, judged, links)
   take(links, reading, enterActor(links, 'organization'), 'name', 'an organisation: initials')
 }
 

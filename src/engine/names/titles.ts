@@ -49,9 +49,16 @@ function roleBefore(tokens: readonly Token[], name: number): number {
   for (let of = name - 2; of >= Math.max(1, name - 7); of--) {
     if (tokens[of]!.text !== 'of' || !isRole(tokens[of - 1]!.text)) continue
     const words = tokens.slice(of + 1, name).map(({ text }) => text)
-    return portfolioAt(words) === words.length ? of - 1 : -1
+    if (portfolioAt(words) === words.length) return of - 1
   }
-  return -1
+  return roleBeforeArea(tokens, name)
+}
+
+/** `[envoy] for Korea and Japan Ann Lee`, `[secretary] of state for Korea Ann Lee` */
+function roleBeforeArea(tokens: readonly Token[], name: number): number {
+  let at = name - 1
+  while (at > 0 && name - at < 7 && (isCapital(tokens[at]!.text) || /^(?:and|the)$/u.test(tokens[at]!.text))) at--
+  return at > 0 && at < name - 1 && tokens[at]!.text === 'for' ? roleBefore(tokens, at) : -1
 }
 
 function titleStart(tokens: readonly Token[], role: number): number {
@@ -109,13 +116,18 @@ function headRole(tokens: readonly Token[], from: number): number {
     if (isRole(text) && !isRole(tokens[i + 1]?.text ?? '')) return i
     const describes =
       isCapital(text) || isRoleModifier(text) || isPossessive(text) || /(?:-|ed|ing|al|ic|an|or|st|ive)/u.test(text)
-    if (!describes || (isFunctionWord(text) && !isCapital(text)) || isRelation(text)) return -1
+    if (!describes || (isFunctionWord(text) && !isCapital(text) && !isRoleModifier(text)) || isRelation(text)) return -1
   }
   return -1
 }
 
 function goesOn(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!
-  if (text === 'and') return isCapital(tokens[i - 1]!.text) && isCapital(tokens[i + 1]?.text ?? '')
+  if (text === 'and')
+    return joinsOffices(tokens, i) || (isCapital(tokens[i - 1]!.text) && isCapital(tokens[i + 1]?.text ?? ''))
   return !stop.test(text) && !stopWord.has(text.toLowerCase())
 }
+
+/** `vice chairman and de facto leader of the company`, `founder and chief executive` */
+const joinsOffices = (tokens: readonly Token[], and: number) =>
+  isRole(tokens[and - 1]!.text) && headRole(tokens, and + 1) >= 0
