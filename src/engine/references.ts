@@ -1,12 +1,15 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
-import type { ActorDraft } from './actors.ts'
+import { type ActorDraft, createDraft, longestForm } from './actors.ts'
 import type { Mention, Span } from './analysis.ts'
 import type { ClaimDraft } from './claims.ts'
+import type { Demonym } from './names/demonyms.ts'
 import { type Description, describe } from './references/descriptions.ts'
+import { findFirstPersons } from './references/first-person.ts'
 import { type Gender, genderOf, resolvePronoun } from './references/pronouns.ts'
-import type { Token } from './sentences.ts'
-import { spanAt, within } from './spans.ts'
+import { phraseBefore, resolveRelative } from './references/relatives.ts'
+import type { Paragraph, Token } from './sentences.ts'
+import { firstFrom, spanAt, within } from './spans.ts'
 
 type Speakers = Map<ClaimDraft, ActorDraft>
 
@@ -33,8 +36,9 @@ export interface Context {
   sentences: readonly Span[]
   /** The outermost quotations, in text order. */
   quoted: readonly Span[]
-  /** Who spoke last. */
+  /** Who spoke last, and the last place of what they said. */
   lastSpeaker: ActorDraft | null
+  saidUntil: number
 }
 
 /** Point pronouns, titles and descriptions that speak to their actors, and give every claim its speaker. */
@@ -54,6 +58,7 @@ export function references() {
       sentences: (file.data.paragraphs ?? []).flatMap(({ sentences }) => sentences),
       quoted: (file.data.quoted ?? []).filter(({ depth }) => depth === 0),
       lastSpeaker: null,
+      saidUntil: 0,
     }
     for (const actor of actors)
       for (const mention of actor.mentions) context.mentions.set(mention.start, { actor, mention })
@@ -66,12 +71,19 @@ export function references() {
       if (!speaker) continue
       speakers.set(claim, speaker)
       context.lastSpeaker = speaker
+      context.saidUntil = claim.content.at(-1)!.end
     }
     // A quotation that goes on may stand before the claim that it goes on from is read.
     for (const claim of file.data.claims ?? []) {
       const speaker = claim.follows && speakers.get(claim.follows)
       if (speaker) speakers.set(claim, speaker)
     }
+    for (const { token, actor } of findFirstPersons(speakers, {
+      paragraphs: file.data.paragraphs ?? [],
+      quoted: file.data.quoted ?? [],
+    }))
+      refer(context, token, actor, 'pronoun', `“${token.text}” inside what ${longestForm(actor)} says`)
+    pointDemonyms(file.data.demonyms ?? [], context)
     for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
     file.data.speakers = speakers
   }
@@ -87,12 +99,26 @@ interface Step {
 function inReadingOrder({ data }: VFile, { quoted }: Context): Step[] {
   const pronouns = (data.paragraphs ?? [])
     .flatMap(({ tokens }) => tokens)
-    .filter(({ text, start }) => /^(?:he|she|him)$/iu.test(text) && !spanAt(quoted, start))
+    .filter(({ text, start }) => text.length < 4 && /^(?:he|she|him)$/iu.test(text) && !spanAt(quoted, start))
     .map((pronoun): Step => ({ at: pronoun.start, pronoun }))
   const claims = (data.claims ?? [])
     .filter(({ source }) => source !== null)
     .map((claim): Step => ({ at: claim.source!.start, claim }))
   return [...pronouns, ...claims].sort((a, b) => a.at - b.at)
+}
+
+/** `Norwegian` points to Norway where the article names it; not inside `Norwegian Rail`. */
+function pointDemonyms(demonyms: readonly Demonym[], context: Context) {
+  const { actors } = context
+  const places = new Map(actors.filter(({ kind }) => kind === 'place').map((place) => [place.country, place]))
+  const named = actors
+    .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name' || form === 'short'))
+    .sort((a, b) => a.start - b.start)
+  for (const { start, end, country } of demonyms) {
+    const place = places.get(country)
+    if (!place || spanAt(named, start)) continue
+    refer(context, { start, end }, place, 'description', `belongs to ${longestForm(place)}`)
+  }
 }
 
 function referPronoun(context: Context, { start, end, text }: Token): ActorDraft | null {
@@ -107,12 +133,27 @@ function speakerOf({ source }: ClaimDraft, { data }: VFile, context: Context): A
   if (tokens.length === 1) {
     const known = context.mentions.get(tokens[0]!.start)?.actor ?? referPronoun(context, tokens[0]!)
     if (known) return known
+    if (/^(?:who|which|that)$/iu.test(tokens[0]!.text)) return referRelative(context, tokens[0]!, paragraph!)
   }
+  return referPhrase(context, tokens)
+}
+
+/** Whom a phrase names or describes, or somebody new. */
+function referPhrase(context: Context, tokens: readonly Token[]): ActorDraft | null {
   const description = describe(tokens, context)
   if (description.actor && description.form === 'name') return description.actor
   const actor = description.actor ?? newActor(description, context)
   if (!actor) return null
   return refer(context, spanOf(description.tokens), actor, description.form, description.why)
+}
+
+/** `Ann Lee, [who] said`, `two residents [who] said` */
+function referRelative(context: Context, token: Token, { tokens, sentences }: Paragraph): ActorDraft | null {
+  const sentence = spanAt(sentences, token.start)
+  const told = sentence && resolveRelative(token, sentence, context.before)
+  if (told) return refer(context, token, told.actor, 'pronoun', told.why)
+  const phrase = phraseBefore(tokens, firstFrom(tokens, token.start))
+  return phrase.length > 0 ? referPhrase(context, phrase) : null
 }
 
 const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end })
@@ -133,13 +174,8 @@ function newActor({ name, kind, form }: Description, { actors, unnamed }: Contex
   const key = `${kind} ${name.toLowerCase()}`
   const same = unnamed.get(key)
   if (same) return same
-  const actor: ActorDraft = {
-    kind,
-    forms: new Map([[name, form]]),
-    titles: [],
-    mentions: [],
-    country: null,
-  }
+  const actor = createDraft(kind)
+  actor.forms.set(name, form)
   actors.push(actor)
   unnamed.set(key, actor)
   return actor

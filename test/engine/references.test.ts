@@ -29,7 +29,41 @@ describe('pronouns', () => {
   check('He said the port was unsafe.', null)
 })
 
+describe('relative pronouns and the first person', () => {
+  check('It was repeated by Ana Ruiz, a nurse, who told the council that the port is closed.', 'Ana Ruiz')
+  const spoken = (text: string, name: string) => {
+    const actor = analyze(text).actors.find((one) => one.name === name)
+    return actor?.mentions.filter(({ form }) => form === 'pronoun').map(({ start, end }) => text.slice(start, end))
+  }
+
+  it('takes `I` and `my` in a quotation for its speaker, not in what she quotes or outside', () => {
+    const text = '“I told my son: ‘I am tired,’” Ana Ruiz said. I was there.\n'
+    assert.deepEqual(spoken(text, 'Ana Ruiz'), ['I', 'my'])
+  })
+
+  it('takes `we` for an organisation, not for one person', () => {
+    const text = '“We will not pay our bills,” the Harbour Trust said. “We will see,” Ana Ruiz said.\n'
+    assert.deepEqual(spoken(text, 'Harbour Trust'), ['We', 'our'])
+    assert.deepEqual(spoken(text, 'Ana Ruiz'), [])
+  })
+
+  it('says inside whose words the pronoun stands', () => {
+    const { actors } = analyze('“I am tired,” Ana Ruiz said.\n')
+    assert.equal(actors[0]!.mentions[0]!.why, '“I” inside what Ana Ruiz says')
+  })
+})
+
+describe('gender by what the text says', () => {
+  check('Kim Yo-ra came with her brother, Kim Do-yun. He said the port was unsafe.', 'Kim Do-yun')
+  check('Bo Lee met Jo Berg, a mother of two. She said the port was unsafe.', 'Jo Berg')
+  check('Actress Jo Berg met Bo Lee. He said the port was unsafe.', 'Bo Lee')
+})
+
 describe('titles and descriptions', () => {
+  check('Sen. Ana Ruiz of Ohio left. The Ohio senator said the port was unsafe.', 'Ana Ruiz')
+  check('Gov. Ana Ruiz met Sen. Bo Berg. The senator said the port was unsafe.', 'Bo Berg')
+  check('Sen. Ana Ruiz of Ohio left. The Texas senator said the port was unsafe.', 'Texas senator')
+  check('A 12-year-old boy said he ran. A resident said the port was unsafe.', '12-year-old boy', 'resident')
   check('Minister Ana Ruiz came late. The minister said the port was unsafe.', 'Ana Ruiz')
   check(
     'Danish Minister of the Armed Forces Ana Ruiz came. The Danish Armed Forces minister said that the port was safe.',

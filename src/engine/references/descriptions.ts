@@ -5,13 +5,16 @@ import type { Token } from '../sentences.ts'
 import {
   bare,
   countryOfDemonym,
+  isCalendarWord,
   isCapital,
   isFunctionWord,
   isNoName,
   isOrganizationNoun,
+  isPerson,
   isPossessive,
   isRole,
   isRoles,
+  officeOf,
 } from '../words.ts'
 
 export interface Description {
@@ -59,20 +62,31 @@ export function describe(tokens: readonly Token[], context: Context): Descriptio
       why: known.why,
     }
   const own = beforeAside(tokens)
-  if (isUnknownName(phrase))
-    return { actor: null, form: 'name', name, kind: 'person', tokens: own, why: 'a name that speaks' }
+  if (isUnknownName(phrase)) {
+    // `The Federalist`
+    const kind = phrase.length < own.length ? 'organization' : 'person'
+    return { actor: null, form: 'name', name, kind, tokens: phrase, why: 'a name that speaks' }
+  }
   const why = 'the article makes them speak without a name'
   return { actor: null, form: 'description', name, kind: kindOf(word), tokens: own, why }
 }
 
 // `Opponents`, `Residents`, `Scientists`
-const manyOf = /(?:ers|ors|ents|ants|ists|ials|ians|ics|ees|ates|ives|men|women|people)$/u
+const manyOf = /(?:[^su]s|men|women|people|[eo]d|ing|ly|ions?|ment|ity|ort)$/iu
 
 /** `Berg openly admitted`: a capital alone opens the sentence, and nothing else in the article explains it. */
 const isUnknownName = (tokens: readonly Token[]) =>
   !manyOf.test(tokens.at(-1)!.text) &&
   tokens.length < 4 &&
-  tokens.every(({ text }) => isCapital(text) && !isNoName(text) && !isFunctionWord(text) && !isRoles(text))
+  tokens.every(
+    ({ text }) =>
+      isCapital(text) &&
+      !isNoName(text) &&
+      !isCalendarWord(text) &&
+      !/^[RDI]-\p{Lu}/u.test(text) &&
+      !isFunctionWord(text) &&
+      !isRoles(text),
+  )
 
 const withoutArticle = (tokens: readonly Token[]) =>
   isArticle(tokens[0]!.text) && tokens.length > 1 ? tokens.slice(1) : tokens
@@ -124,8 +138,8 @@ function byTitle(tokens: readonly Token[], { before }: Context) {
   if (!definite.test(tokens[0]!.text) && !/^\p{Lu}/u.test(tokens[0]!.text)) return null
   const words = tokens.map(({ text }) => bare(text).toLowerCase()).filter((word) => !isArticle(word))
   const holds = (actor: ActorDraft) => {
-    const titles = actor.titles.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/u))
-    return words.length > 0 && words.every((word) => titles.includes(word))
+    const told = wordsAbout(actor)
+    return words.length > 0 && words.every((word) => told.has(word))
   }
   const latest = before.slice(-200).findLast(({ actor }) => actor.kind === 'person' && holds(actor))
   if (!latest) return null
@@ -139,6 +153,14 @@ function byTitle(tokens: readonly Token[], { before }: Context) {
     titles.push({ text, start: first.start, end: tokens.at(-1)!.end })
   }
   return { actor: latest.actor, why: `“${text}” is a title of ${longestForm(latest.actor)}` }
+}
+
+/** The words of the titles of a person and of what she belongs to: `senator` and `ohio` for `Sen. Ann Lee of Ohio`. */
+function wordsAbout({ titles, affiliations }: ActorDraft): Set<string> {
+  const phrases = [...titles.map(({ text }) => text), ...affiliations.map(({ name }) => name)]
+  const words = phrases.flatMap((phrase) => phrase.split(/[\s-]+/u))
+  const offices = words.map(officeOf).filter((office) => office !== undefined)
+  return new Set([...words.map((word) => word.toLowerCase()), ...offices])
 }
 
 /** `the ministry`, `the company`: the latest organisation named that may be called so. */
@@ -160,8 +182,9 @@ function byNoun(tokens: readonly Token[], word: string, { before }: Context) {
 function kindOf(word: string): ActorKind | null {
   if (documentNouns.has(word.toLowerCase().replace(/s$/u, '')) || documentNouns.has(word.toLowerCase())) return null
   if (groupNouns.has(word.toLowerCase())) return 'group'
-  if (isRole(word)) return 'person'
-  if (isRoles(word) || countryOfDemonym(word.replace(/s$/u, '')) !== undefined) return 'group'
+  if (isRole(word) || isPerson(word)) return 'person'
+  if (isRoles(word) || isPerson(word.replace(/s$/u, '')) || countryOfDemonym(word.replace(/s$/u, '')) !== undefined)
+    return 'group'
   if (isOrganizationNoun(word)) return 'organization'
   return /[^su’']s$/iu.test(word) && !/^(?:this|his|its)$/iu.test(word) ? 'group' : null
 }

@@ -18,14 +18,21 @@ interface Context {
   sentences: readonly Span[]
   /** The outermost quotations, in text order. */
   quoted: readonly Span[]
-  /** Who spoke last. */
+  /** Who spoke last, and the last place of what they said. */
   lastSpeaker: ActorDraft | null
+  saidUntil: number
 }
 
 const femaleForms = /(?:^|\s)(?:Mrs|Ms|Miss|Madam|Madame|Lady|Dame|Baroness|Sister|Señora|Frau)\.?\s$/u
 const maleForms = /(?:^|\s)(?:Mr|Sir|Lord|Father|Herr|Señor|Monsieur)\.?\s$/u
-const femaleTitle = /\b(?:\p{L}*woman|queen|princess|mother|wife|daughter|sister|actress|duchess)\b/iu
+const femaleTitle =
+  /\b(?:\p{L}*woman|queen|princess|mother|wife|daughter|sister|actress|duchess|aunt|niece|girlfriend|widow|girl)\b/iu
 const maleTitle = /\b(?:\p{L}*(?<!wo)man|king|prince|father|husband|son|brother|duke)\b/iu
+
+const kin =
+  'woman|wife|mother|sister|daughter|aunt|niece|grandmother|girlfriend|widow|girl|man|husband|father|brother|son|uncle|nephew|grandfather|boyfriend|widower|boy'
+const kinBefore = new RegExp(`\\b(?:his|her|their|the|a|['’]s) (?:\\w+ )?(${kin}),? $`, 'iu')
+const kinBehind = new RegExp(`^,(?: \\d+,)? (?:a|an|the|his|her|their) (?:[\\w-]+ ){0,3}(${kin})\\b`, 'iu')
 
 /** The gender the text states by a form of address or a title: never guessed from a given name. */
 export function genderOf(actors: readonly ActorDraft[], text: string): Map<ActorDraft, Gender> {
@@ -38,8 +45,19 @@ export function genderOf(actors: readonly ActorDraft[], text: string): Map<Actor
       genders.set(actor, 'female')
     else if (before.some((words) => maleForms.test(words)) || titles.some((title) => maleTitle.test(title)))
       genders.set(actor, 'male')
+    else setByKin(genders, actor, text)
   }
   return genders
+}
+
+/** `His wife, Ann Lee,`, `Ann Lee, a mother of two,`: the words right before and behind a name. */
+function setByKin(genders: Map<ActorDraft, Gender>, actor: ActorDraft, text: string) {
+  for (const { start, end } of actor.mentions.slice(0, 20)) {
+    const told = kinBefore.exec(text.slice(Math.max(0, start - 20), start)) ?? kinBehind.exec(text.slice(end, end + 50))
+    if (!told) continue
+    genders.set(actor, femaleTitle.test(told[1]!) ? 'female' : 'male')
+    return
+  }
 }
 
 const standsFor = new Map<string, readonly ActorKind[]>([
@@ -57,7 +75,7 @@ const genderOfWord = new Map<string, Gender>([
 /** How far back a pronoun reaches, in characters. */
 const reach = { person: 3000, other: 400 }
 /** What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence too. */
-const weights = { opens: 300, nearlyOpens: 200, spoke: 50, stated: 150, inQuotation: -300 }
+const weights = { opens: 300, nearlyOpens: 200, spoke: 50, speaks: 150, stated: 150, inQuotation: -300 }
 
 /** The actor a pronoun stands for, with the evidence; null where the text does not tell. */
 export function resolvePronoun(
@@ -82,7 +100,7 @@ export function resolvePronoun(
 
 /** The nearest of those that fit; who opened a sentence or spoke last is preferred, who stands in a quotation is not. */
 function likeliest(start: number, context: Context, fits: (known: Known) => boolean): ActorDraft | null {
-  const { before, sentences, quoted, lastSpeaker } = context
+  const { before, sentences, quoted, lastSpeaker, saidUntil } = context
   let best: ActorDraft | null = null
   let bestScore = -Infinity
   for (let i = before.length - 1; i >= 0 && before.length - i < 40; i--) {
@@ -94,7 +112,7 @@ function likeliest(start: number, context: Context, fits: (known: Known) => bool
       mention.start -
       start +
       (behind < 5 ? weights.opens : behind < 40 ? weights.nearlyOpens : 0) +
-      (lastSpeaker === actor ? weights.spoke : 0) +
+      (lastSpeaker === actor ? (start < saidUntil ? weights.speaks : weights.spoke) : 0) +
       (context.stated.has(actor) ? weights.stated : 0) +
       (spanAt(quoted, mention.start) ? weights.inQuotation : 0)
     if (score > bestScore) {
