@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the extension and the language server for desktop and web, the command
-// line, the analysis's JSON Schema and the licences of what is bundled. `--production` minifies; `--watch` rebuilds on change.
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+// line, the trained models, the analysis's JSON Schema and the licences of what is bundled. `--production` minifies; `--watch` rebuilds on change.
+import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
 import { createGenerator } from 'ts-json-schema-generator'
 import { writeNotices } from './notices.mjs'
@@ -50,6 +50,7 @@ async function writeSchema() {
 await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
 await writeSchema()
+await cp('models', 'dist/models', { recursive: true, filter: (path) => !path.endsWith('.md') })
 const contexts = await Promise.all(bundles.map((options) => context(options)))
 if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()))

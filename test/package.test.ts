@@ -20,6 +20,7 @@ const expected = [
   'extension/dist/analysis.schema.json',
   'extension/dist/cli.js',
   'extension/dist/extension.js',
+  ...readdirSync('dist/models').map((name) => `extension/dist/models/${name}`),
   'extension/dist/extension.browser.js',
   'extension/dist/server.js',
   'extension/dist/server.browser.js',
@@ -43,8 +44,8 @@ test('ships these files and no others', () => {
   assert.deepEqual(Object.keys(files).sort(), expected.sort())
 })
 
-test('is smaller than 1 MB', () => {
-  assert.ok(bytes.length < 1_000_000, `${bytes.length} bytes`)
+test('is smaller than 2 MB, the models included', () => {
+  assert.ok(bytes.length < 2_000_000, `${bytes.length} bytes`)
 })
 
 test('holds no code that reaches a network', async () => {

@@ -28,6 +28,7 @@ const actor = (id: string, kind: ActorItem['kind'], mentions: MentionItem[], tit
   name: mentions[0]!.text,
   kind,
   titles,
+  affiliations: [],
   aliases: [],
   mentions,
 })

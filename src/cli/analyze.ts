@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
+import type { Models } from '../engine/models.ts'
+import { readModelFolder } from '../server/model-folder.ts'
 import { byteLines } from './lines.ts'
 
 export interface AnalyzeOptions {
@@ -9,7 +12,9 @@ export interface AnalyzeOptions {
 
 /** Analyse files, or `{"id", "text"}` lines from standard input; resolves to the exit status. */
 export async function analyzeCommand(files: readonly string[], options: AnalyzeOptions): Promise<number> {
-  const answers = files.length === 0 || (files.length === 1 && files[0] === '-') ? fromLines() : fromFiles(files)
+  const models = readModelFolder(join(__dirname, 'models'), (problem) => process.stderr.write(`newsmark: ${problem}\n`))
+  const fromInput = files.length === 0 || (files.length === 1 && files[0] === '-')
+  const answers = fromInput ? fromLines(models) : fromFiles(files, models)
   let status = 0
   for await (const answer of answers) {
     if ('error' in answer) status = 1
@@ -19,10 +24,10 @@ export async function analyzeCommand(files: readonly string[], options: AnalyzeO
   return status
 }
 
-async function* fromFiles(files: readonly string[]): AsyncGenerator<object> {
+async function* fromFiles(files: readonly string[], models: Models): AsyncGenerator<object> {
   for (const path of files) {
     try {
-      yield { path, ...analyze(await readArticle(path)) }
+      yield { path, ...analyze(await readArticle(path), models) }
     } catch (error) {
       yield { path, error: reason(error) }
     }
@@ -50,7 +55,7 @@ function reason(error: unknown): string {
 }
 
 /** A broken line is answered with an error that names its number, and its id where it has one; the next ones are still analysed. */
-async function* fromLines(): AsyncGenerator<object> {
+async function* fromLines(models: Models): AsyncGenerator<object> {
   let number = 0
   for await (const bytes of byteLines(process.stdin)) {
     number++
@@ -61,7 +66,7 @@ async function* fromLines(): AsyncGenerator<object> {
       const { id, text } = parseObject(line)
       path = readId(id)
       if (typeof text !== 'string') throw new Error('expected {"id", "text"} with a text')
-      yield { path, ...analyze(text.replace(/^\uFEFF/u, '')) }
+      yield { path, ...analyze(text.replace(/^\uFEFF/u, ''), models) }
     } catch (error) {
       yield { line: number, ...(path !== undefined && { path }), error: (error as Error).message }
     }

@@ -25,12 +25,13 @@ export function toArticle(reading: Reading): Article {
   }
 }
 
-function toActorItem(reading: Reading, { id, name, kind, titles, aliases, mentions }: Actor): ActorItem {
+function toActorItem(reading: Reading, { id, name, kind, titles, affiliations, aliases, mentions }: Actor): ActorItem {
   return {
     id,
     name: oneLine(name),
     kind,
     titles: titles.map(({ text }) => oneLine(text)),
+    affiliations: affiliations.map((affiliation) => oneLine(affiliation.name)),
     aliases: aliases.map(oneLine),
     mentions: mentions.map((mention) => toMentionItem(reading, mention)),
   }

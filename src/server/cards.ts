@@ -24,12 +24,15 @@ export function actorCard(desk: Desk, mention: Mention & { actor: Actor }): stri
   return paragraphs(
     `${markup.strong(actor.name)} · ${actor.kind}`,
     upTo(markup, titles),
+    actor.affiliations.length > 0 && `Belongs to ${upTo(markup, affiliationsOf(actor))}`,
     actor.aliases.length > 0 && `Also ${upTo(markup, actor.aliases)}`,
     `${count(actor.mentions.length, 'mention')}, ${count(claims.length, 'claim')}`,
     list([...latest.map((claim) => claimLink(desk, claim)), ...more(claims.length - latest.length)]),
     markup.aside(why),
   )
 }
+
+const affiliationsOf = ({ affiliations }: Actor) => affiliations.map(({ name }) => name)
 
 /** Who says it, and on which words that rests. */
 export function claimCard(desk: Desk, claim: Claim): string {

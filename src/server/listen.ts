@@ -1,7 +1,13 @@
+import { join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { readModelFolder } from './model-folder.ts'
 import { createServer } from './server.ts'
 
 /** Serve on the channel that the process's arguments name: `--node-ipc` or `--stdio`. */
 export function listen(): void {
-  createServer(createConnection(ProposedFeatures.all))
+  const connection = createConnection(ProposedFeatures.all)
+  createServer(
+    connection,
+    readModelFolder(join(__dirname, 'models'), (problem) => connection.console.warn(problem)),
+  )
 }

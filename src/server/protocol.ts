@@ -23,7 +23,15 @@ export interface ArticleChanged {
 export interface InitializationOptions {
   /** A client command that takes `RevealParams`; without one, jump links are `URI#L1,2-L3,4`. */
   revealCommand?: string
+  /** The trained models, where the server is a worker that cannot read files. */
+  models?: ModelBytes
 }
+
+/** The trained models that ship in `dist/models/`, by the pass that uses them. */
+export const modelFiles = { names: 'names.model' } as const
+
+/** The bytes of those files. */
+export type ModelBytes = Partial<Record<keyof typeof modelFiles, Uint8Array>>
 
 export interface RevealParams {
   uri: string
@@ -47,6 +55,8 @@ export interface ActorItem {
   name: string
   kind: ActorKind
   titles: string[]
+  /** Countries, parties and organisations. */
+  affiliations: string[]
   aliases: string[]
   mentions: MentionItem[]
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createAnalyzer } from '../engine/analyze.ts'
+import type { Models } from '../engine/models.ts'
 import { toArticle } from './article.ts'
 import { Articles } from './articles.ts'
 import { findDefinition } from './definition.ts'
@@ -15,7 +16,14 @@ import { findFolds } from './folding.ts'
 import { findHighlights } from './highlights.ts'
 import { hover } from './hover.ts'
 import { createMarkdown, plaintext } from './markup.ts'
-import { type ArticleChanged, type ArticleParams, articleChanged, articleRequest } from './protocol.ts'
+import { readModels } from './models.ts'
+import {
+  type ArticleChanged,
+  type ArticleParams,
+  articleChanged,
+  articleRequest,
+  type InitializationOptions,
+} from './protocol.ts'
 import type { Analyzer, Reading } from './reading.ts'
 import { findReferences } from './references.ts'
 import { findTokens, legend } from './semantic-tokens.ts'
@@ -32,12 +40,19 @@ const capabilities: ServerCapabilities = {
   foldingRangeProvider: true,
 }
 
-/** Serve articles on a connection: every editor feature answers from the reading of its document, null without one. */
-export function createServer(connection: Connection, analyzer: () => Analyzer = createAnalyzer): void {
+/**
+ * Serve articles on a connection: every editor feature answers from the reading of its document, null without one. A
+ * client whose server cannot read files brings the models with `initialize`.
+ */
+export function createServer(
+  connection: Connection,
+  models: Models = {},
+  analyzer: (models: Models) => Analyzer = createAnalyzer,
+): void {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
     documents,
-    createAnalyzer: analyzer,
+    createAnalyzer: () => analyzer(models),
     console: connection.console,
     changed: (change: ArticleChanged) => void connection.sendNotification(articleChanged, change),
   })
@@ -50,6 +65,8 @@ export function createServer(connection: Connection, analyzer: () => Analyzer = 
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
+    const brought = (params.initializationOptions as InitializationOptions | undefined)?.models
+    if (brought) models = readModels(brought, (problem) => connection.console.warn(problem))
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
   connection.onRequest(articleRequest, (article: ArticleParams) => answer(article, toArticle))

@@ -33,6 +33,7 @@ test('an article gives its actors, claims, quotations and figures in lines and c
         name: 'Mara Quell',
         kind: 'person',
         titles: ['Harbour chief'],
+        affiliations: [],
         aliases: [],
         mentions: [
           {

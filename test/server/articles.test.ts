@@ -113,6 +113,10 @@ test('a failing analysis is logged and leaves the last good result', async () =>
 function connectTo(analyse: typeof analyze): Promise<Client> {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
-  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), () => analyse)
+  createServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    {},
+    () => analyse,
+  )
   return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
 }

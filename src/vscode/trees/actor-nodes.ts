@@ -54,12 +54,14 @@ function toClaimNode(actor: ActorItem, claim: ClaimItem): ClaimNode {
   return { kind: 'claim', id: `${actor.id}/${claim.id}`, claim, nested: true }
 }
 
-/** The mentions that do not stand in the source of one of the actor's own claims. */
+/** The mentions that stand neither in the source of one of the actor's own claims nor as `I` in what they say. */
 function toMentionNodes(actor: ActorItem, own: ClaimItem[]): MentionNode[] {
   const sources = own.flatMap(({ source }) => source ?? [])
+  const said = own.flatMap(({ content }) => content)
   const seen = new Map<string, number>()
   return actor.mentions.flatMap((mention) => {
-    if (sources.some((source) => contains(source, mention.range))) return []
+    const around = mention.form === 'pronoun' ? [...sources, ...said] : sources
+    if (around.some((range) => contains(range, mention.range))) return []
     const count = (seen.get(mention.text) ?? 0) + 1
     seen.set(mention.text, count)
     return [{ kind: 'mention', id: `${actor.id}/${mention.text}/${count}`, mention, actor: actor.name }]

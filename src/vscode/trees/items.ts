@@ -77,6 +77,7 @@ function toActorItem({ actor, claimCount, children }: ActorNode): TreeItem {
   item.tooltip = [
     `${actor.name} (${nameActorKind(actor.kind)})`,
     ...actor.titles,
+    ...(actor.affiliations.length > 0 ? [l10n.t('Belongs to: {0}', actor.affiliations.join(', '))] : []),
     ...(actor.aliases.length > 0 ? [l10n.t('Also: {0}', actor.aliases.join(', '))] : []),
     counts.join(', '),
   ].join('\n')
