@@ -2,12 +2,7 @@ import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { ActorDraft } from './actors.ts'
 import type { ClaimKind, Span } from './analysis.ts'
-import { claimsAccordingTo } from './claims/according.ts'
-import { claimsOfLeftovers, type Floor, hand, listen } from './claims/leftovers.ts'
-import { claimsOfNouns } from './claims/nouns.ts'
-import { transcript } from './claims/transcripts.ts'
-import { unitsOf } from './claims/units.ts'
-import { claimsOfVerbs } from './claims/verbs.ts'
+import { claimsByRules } from './claims/rules.ts'
 import type { Quoted } from './quotations.ts'
 import type { Paragraph } from './sentences.ts'
 import { overlapping, spanAt } from './spans.ts'
@@ -35,22 +30,11 @@ export interface ClaimDraft {
 export function claims() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
-    const quoted = quotedByParagraph(file.data.quoted ?? [], file.data.paragraphs ?? [])
-    const isNickname = insideNames(file.data.actors ?? [])
-    const surnames = surnamesOf(file.data.actors ?? [])
-    let floor: Floor = { speaker: null, paragraph: null, silent: 0 }
-    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph) => {
-      const marks = (quoted.get(paragraph) ?? []).filter((one) => one.depth === 0 && !isNickname(one))
-      const found = transcript(paragraph, surnames) ?? []
-      for (const unit of found.length > 0 ? [] : unitsOf(paragraph, marks)) {
-        const cued = withoutOverlaps([...claimsOfVerbs(unit), ...claimsAccordingTo(unit), ...claimsOfNouns(unit)])
-        floor = listen(floor, unit)
-        const own = [...cued, ...claimsOfLeftovers(unit, cued, floor)]
-        floor = hand(floor, unit, own)
-        found.push(...own)
-      }
-      for (const claim of found) claim.kind = kindOf(claim.content, marks, text)
-      return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+    const quoted = outermostQuotations(file)
+    const found = claimsByRules(file, quoted)
+    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph, i) => {
+      for (const claim of found[i]!) claim.kind = kindOf(claim.content, quoted.get(paragraph)!, text)
+      return found[i]!
     })
   }
 }
@@ -61,35 +45,18 @@ function insideNames(actors: readonly ActorDraft[]): (span: Span) => boolean {
   return ({ start, end }) => (spanAt(mentions, start)?.end ?? 0) > end
 }
 
-/** The last words of the people’s names. */
-const surnamesOf = (actors: readonly ActorDraft[]) =>
-  new Set(
-    actors
-      .filter(({ kind }) => kind === 'person')
-      .flatMap(({ forms }) => [...forms.keys()].map((form) => form.split(' ').at(-1)!)),
-  )
-
-function quotedByParagraph(quoted: readonly Quoted[], paragraphs: readonly Paragraph[]): Map<Paragraph, Quoted[]> {
+/** The outermost quotations of each paragraph, in text order; what is quoted inside a name is said by nobody. */
+function outermostQuotations({ data }: VFile): Map<Paragraph, Quoted[]> {
+  const isNickname = insideNames(data.actors ?? [])
+  const outer = (data.quoted ?? []).filter((quotation) => quotation.depth === 0 && !isNickname(quotation))
   const byParagraph = new Map<Paragraph, Quoted[]>()
   let next = 0
-  for (const paragraph of paragraphs) {
+  for (const paragraph of data.paragraphs ?? []) {
     const own: Quoted[] = []
-    while (quoted[next] && quoted[next]!.start < paragraph.end) own.push(quoted[next++]!)
+    while (outer[next] && outer[next]!.start < paragraph.end) own.push(outer[next++]!)
     byParagraph.set(paragraph, own)
   }
   return byParagraph
-}
-
-/** Of two claims on the same words the surer one stays; at the same confidence the one found first. */
-function withoutOverlaps(found: ClaimDraft[]): ClaimDraft[] {
-  const kept: ClaimDraft[] = []
-  for (const claim of [...found].sort((a, b) => b.confidence - a.confidence)) {
-    const clash = kept.some((other) =>
-      other.content.some((a) => claim.content.some((b) => a.start < b.end && b.start < a.end)),
-    )
-    if (!clash) kept.push(claim)
-  }
-  return kept.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
 }
 
 /** All of the words in quotation marks, some, or none; a leading `that` aside. */

@@ -43,6 +43,28 @@ describe('direct claims', () => {
   check('[“We were never asked about the closure.”]{content} [—]{cue} [Commissioner Ana Ruiz]{source}', 'direct')
 })
 
+describe('verbs that no list knows, beside a quotation', () => {
+  check('[“It began with a leak,”]{content} [Marsh]{source} [began]{cue}. [“It went on for days.”]{content}', 'direct')
+  check('[“Is that what you call a bridge?”]{content} [sighed]{cue} [the mayor]{source}.', 'direct')
+  check('[‘The bridge will hold’]{content}, [she]{source} [laughed]{cue} softly.', 'direct')
+  check('[Marsh]{source} [smiled]{cue}: [“The bridge will hold.”]{content}', 'direct')
+  check('The play “Over the Bridge” began at noon. “The Long Bridge,” a novel, sold well.')
+  check('He read “War and Weather,” and the mayor slept. She wore “Sea and Salt,” Ann Lee’s scent.')
+})
+
+describe('sign-offs, letters and answers', () => {
+  check('[“We were never asked about it at all.”]{content} [―]{cue} [Bo Dahl]{source}.', 'direct')
+  check(
+    'The plan is old, and few liked it when it was new.\n\n[“We were never asked about it at all.”]{content}\n\n[—]{cue} [Bo Dahl, a nurse]{source}\n\nNobody came.',
+    'direct',
+  )
+  check('[“We were never asked about it at all,”]{content} [Lee]{source} [said]{cue}.\n\n— Bo Dahl wept.', 'direct')
+  check('From [Ann Lee]{source}[:]{cue}\n\n[“The plan is dead. Let it rest.”]{content}\n\nThe plan is old.', 'direct')
+  check('From [Ann Lee]{source}[:]{cue} [I will vote against it.]{content}', 'indirect')
+  check('From here on:\n\nThe road is closed.')
+  check('[Q]{source}[:]{cue} [Why did you leave?]{content}', 'indirect')
+})
+
 describe('mixed claims', () => {
   check('[The chair, Ana Ruiz]{source}, [called]{cue} the plan [“a gift to lawyers.”]{content}', 'direct')
   check('[The mayor]{source} [said]{cue} [that the plan was “a gift to the lawyers” of the town]{content}.', 'mixed')

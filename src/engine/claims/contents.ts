@@ -2,7 +2,7 @@ import type { Span } from '../analysis.ts'
 import { type Cue, isCueVerb } from './cues.ts'
 import type { Phrase } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
-import { isAdjunctWord, isClauseEnder, isOccasion, isPronoun } from './words.ts'
+import { isAdjunctWord, isClauseEnder, isFiniteVerb, isOccasion, isPronoun } from './words.ts'
 
 const calendarWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|later|last|this|here|recently|again|also)$/iu
@@ -172,10 +172,7 @@ function isMixed(unit: Unit, last: number): boolean {
   )
 }
 
-const finite =
-  /^(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|won|got|went|came|made|took|\p{Ll}{2,}ed|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))$/iu
-
 const hasVerb = ({ tokens, inside }: Unit, from: number, to: number) =>
-  tokens.slice(from, to).some(({ text }, i) => inside[from + i] !== null || finite.test(text))
+  tokens.slice(from, to).some(({ text }, i) => inside[from + i] !== null || isFiniteVerb(text))
 
 const hasWords = ({ tokens }: Unit, from: number, to: number) => tokens.slice(from, to).some(({ word }) => word)

@@ -1,9 +1,10 @@
-import type { Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
 import type { Quoted } from '../quotations.ts'
+import type { Paragraph, Token } from '../sentences.ts'
 import { within } from '../spans.ts'
 import { isCapital } from '../words.ts'
-import { quotedWords, type Unit } from './units.ts'
+import { covers, quotedWords, type Unit } from './units.ts'
+import { isFiniteVerb } from './words.ts'
 
 /** A quotation of that many words is speech, a shorter one a term or a title. */
 const speech = 5
@@ -48,8 +49,6 @@ export function claimsOfLeftovers(unit: Unit, cued: readonly ClaimDraft[], floor
   return found
 }
 
-const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end + 1
-
 /** `“We go,” she said. “We stay.”`: in the same paragraph the quotation is one more piece of what she said. */
 const speaksIn = ({ content }: ClaimDraft, { paragraph }: Unit) =>
   content.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
@@ -60,16 +59,29 @@ const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
 
 /** `“...” — Commissioner Ann Lee`, `“...” -Ann Lee` at the end of the paragraph. */
 function signedOff({ paragraph }: Unit, quotation: Quoted): ClaimDraft | null {
-  const [dash, first, ...more] = within(paragraph.tokens, { start: quotation.end, end: paragraph.end })
-  if (!dash || !first || !/^(?:—|–|--|-)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
+  const signed = signatureIn(within(paragraph.tokens, { start: quotation.end, end: paragraph.end }))
+  return signed && { ...base(quotation), ...signed }
+}
+
+/** `— Commissioner Ann Lee` */
+function signatureIn([dash, first, ...more]: readonly Token[]) {
+  if (!dash || !first || !/^(?:—|–|―|--?)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
   const last = more.findLast(({ word }) => word) ?? first
   return {
-    ...base(quotation),
     source: { start: first.start, end: last.end },
     cue: { start: dash.start, end: dash.end },
     confidence: 0.85,
     why: 'the name behind a dash signs the quotation',
   }
+}
+
+/** A paragraph that is a dash and a name signs the quotation above it, unless that has a speaker of its own. */
+export function sign(paragraph: Paragraph, above: ClaimDraft | undefined): boolean {
+  const signed = above?.source === null && signatureIn(paragraph.tokens)
+  if (!signed || paragraph.tokens.some(({ text }) => isFiniteVerb(text))) return false
+  Object.assign(above, signed, { carriedOver: false })
+  delete above.follows
+  return true
 }
 
 /** A quotation without a cue goes on from the speaker of the paragraph before; without one it has no speaker. */

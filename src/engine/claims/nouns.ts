@@ -5,7 +5,8 @@ import { type Phrase, sourceAfter, spanOf } from './sources.ts'
 import type { Unit } from './units.ts'
 
 const nouns = new Set(cueNouns)
-const finite =
+/** What is said of words behind their content: `The claim that the port will close | drew laughter`. */
+const mainVerb =
   /^(?:has|have|is|are|was|were|will|would|had|comes|came|drew|follows|followed|sparked|prompted|raised|led)$/u
 
 /** Find claims that a noun introduces: `[Comments] by [Ruiz] [that the port will close] have`, `[Marsh’s] [claim] [that ...]`. */
@@ -63,7 +64,7 @@ function clauseEnd({ tokens, inside }: Unit, from: number): number {
   for (let i = from; i < tokens.length; i++) {
     if (inside[i] !== null) continue
     if (/^[.;?!]$/u.test(tokens[i]!.text)) return i
-    if (!finite.test(tokens[i]!.text)) continue
+    if (!mainVerb.test(tokens[i]!.text)) continue
     verbs++
     if (verbs > 1 && !/^(?:and|that|who|which|it|he|she|they|we|,)$/u.test(tokens[i - 1]!.text)) return i
   }

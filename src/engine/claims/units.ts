@@ -50,3 +50,6 @@ function toUnit(paragraph: Paragraph, tokens: Token[], outer: readonly Quoted[])
 export function quotedWords(unit: Unit, quotation: Quoted): number {
   return unit.tokens.reduce((count, token, i) => count + Number(token.word && unit.inside[i] === quotation), 0)
 }
+
+/** A span holds a quotation, but for a mark that stands behind its end. */
+export const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end + 1

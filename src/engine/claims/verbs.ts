@@ -4,7 +4,7 @@ import { clauseFrom, contentAfter, contentBefore } from './contents.ts'
 import { type Cue, cueAt } from './cues.ts'
 import { type Phrase, sourceAfter, sourceBefore, spanOf } from './sources.ts'
 import { quotedWords, type Unit } from './units.ts'
-import { isAuxiliary } from './words.ts'
+import { isAuxiliary, isFiniteVerb } from './words.ts'
 
 /** A cue with the source that was found for it. */
 interface Reading {
@@ -77,13 +77,12 @@ function followsQuotation({ tokens, inside }: Unit, start: number): boolean {
   return last >= 0 && inside[last] !== null
 }
 
-const finite =
-  /^(?:has|have|had|is|are|was|were|will|would|also|\p{Ll}+ed|\p{Ll}+es|began|brought|built|came|cut|did|drew|fell|fought|found|gave|got|held|hit|kept|led|left|let|lost|made|met|paid|put|ran|read|rose|sat|saw|sent|set|sold|spent|spoke|stood|struck|threw|took|went|won|wrote)$/u
-
 /** The phrase that opens the sentence, up to its first verb: `Mayor Ana Ruiz | put`. */
 function openingSubject(unit: Unit, before: number): Phrase | null {
   const limit = Math.min(before, 14)
-  for (let i = 1; i < limit; i++) if (finite.test(unit.tokens[i]!.text)) return sourceBefore(unit, i)
+  for (let i = 1; i < limit; i++)
+    if (isFiniteVerb(unit.tokens[i]!.text) || /^(?:also|\p{Ll}+es)$/u.test(unit.tokens[i]!.text))
+      return sourceBefore(unit, i)
   return null
 }
 

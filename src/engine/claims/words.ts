@@ -6,6 +6,7 @@ import {
   clauseWords,
   determiners,
   innerPrepositions,
+  irregularPasts,
   occasions,
   phraseOpeners,
   timeWords,
@@ -32,3 +33,8 @@ export const isClauseEnder = oneOf(clauseEnders)
 const opensAside = oneOf(asideOpeners)
 /** `a`, `the`, `who`, `chairwoman` */
 export const isAsideOpener = (word: string) => opensAside(word) || /^chair\w*$/iu.test(word)
+
+const isIrregularPast = oneOf(irregularPasts)
+/** `is`, `won`, `closed`, `can’t`, `he’s`: a form that makes a clause of its words. */
+export const isFiniteVerb = (word: string) =>
+  isAuxiliary(word) || isIrregularPast(word) || /^\p{Ll}{3,}ed$|n['’]t$|^\p{L}+['’](?:s|re|ve|ll|d|m)$/u.test(word)

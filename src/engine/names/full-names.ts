@@ -31,7 +31,10 @@ function partOfName({ words, addressed }: Reading, { byLastWord }: Links): Actor
 function linkSurnameAlone(reading: Reading, links: Links): boolean {
   const name = reading.words.at(-1)!
   const bearers = peopleIn(links.byLastWord, surnameKey(name))
-  if (bearers.length === 0 || isGiven(reading.words[0]!)) return false
+  const first = reading.words[0]!
+  // `Bo Ruiz` is somebody else, though no list knows `Bo`.
+  const explained = reading.opens || isNoName(first) || links.common.has(first.toLowerCase())
+  if (bearers.length === 0 || isGiven(first) || !explained) return false
   links.taken.add(reading)
   const alone = { ...reading, from: reading.to - 1, words: [name], name, titles: [] }
   const [bearer, other] = bearers as [ActorDraft, ActorDraft?]
