@@ -34,8 +34,18 @@ const partOf = /^\s(?:of|the|a|an|its|their|all)\s/u
 const changed =
   /\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|up|down|increas\w+|decreas\w+|dropp?\w*|climb\w*|cut|rais\w+|lower\w*|jump\w*|surg\w+|slipp?\w*|went|gone|chang\w+|declin\w+|expand\w*|shrank|shrunk)\b[^.;]{0,40}\bfrom\s$/iu
 
+const lastWords = new Set(qualifiers.map((words) => words.split(' ').at(-1)))
+
+/** `a` and `an` count behind a qualifier only, `nearly a year`; most stand behind none, and a look at the word before tells. */
+function isArticle(text: string, { start, end }: Span): boolean {
+  if (end - start > 2 || !/^an?$/iu.test(text.slice(start, end))) return false
+  const before = text.slice(Math.max(0, start - 20), start).toLowerCase()
+  return !lastWords.has(/\S+(?=\s$)/u.exec(before)?.[0])
+}
+
 /** The figures that a number makes: none where it is no quantity, two where it tells a change: `rose from 40 to 50`. */
 export function readFigures(text: string, span: Span, counted: string | undefined): Quantity[] {
+  if (isArticle(text, span)) return []
   const written: Written = {
     ...span,
     words: text.slice(span.start, span.end),
