@@ -15,3 +15,4 @@ const predictions = analyzeFiles(
 console.log('Reference articles\n')
 spawnSync('node', [join(seeds, 'score.mjs'), predictions], { stdio: 'inherit' })
 await import('./attributions.mjs')
+await import('./names.mjs')
