@@ -15,4 +15,5 @@ const predictions = analyzeFiles(
 console.log('Reference articles\n')
 spawnSync('node', [join(seeds, 'score.mjs'), predictions], { stdio: 'inherit' })
 await import('./attributions.mjs')
+await import('./calibration.mjs')
 await import('./names.mjs')
