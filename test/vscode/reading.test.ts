@@ -36,6 +36,11 @@ describe('an article', () => {
     assert.include(card, 'command:newsmark.reveal', 'a jump link')
   })
 
+  it('uses the trained models', async () => {
+    const { document } = await openText('trained.news.txt', 'He works for the ZNQ.\n')
+    assert.include(await until(() => hoverAt(document, 'ZNQ')), 'trained')
+  })
+
   it('jumps from a link in the hover card to the words', async () => {
     const editor = await openText('jump.news.txt', pier)
     await until(() => hoverAt(editor.document, 'Elin Sorvik'))

@@ -41,8 +41,8 @@ describe('the sidebar', () => {
       ['claim', 'mention'],
     )
     const item = actors.getTreeItem(falk)
-    assert.match(String(item.description), /2 mentions/)
-    assert.match(String(item.accessibilityInformation?.label), /^Jonas Falk, person.*: 1 claim, 2 mentions\.$/)
+    assert.match(String(item.description), /3 mentions/)
+    assert.match(String(item.accessibilityInformation?.label), /^Jonas Falk, person.*: 1 claim, 3 mentions\.$/)
     const mention = actors.getTreeItem(falk.children[1]!)
     const { label, highlights } = mention.label as vscode.TreeItemLabel
     assert.deepEqual(
