@@ -36,6 +36,8 @@ export interface Context {
   sentences: readonly Span[]
   /** The outermost quotations, in text order. */
   quoted: readonly Span[]
+  /** `Marsh’s`, `Marsh's` */
+  isPossessive: (mention: Span) => boolean
   /** Who spoke last, and the last place of what they said. */
   lastSpeaker: ActorDraft | null
   saidUntil: number
@@ -57,6 +59,7 @@ export function references() {
       unnamed: new Map(),
       sentences: (file.data.paragraphs ?? []).flatMap(({ sentences }) => sentences),
       quoted: (file.data.quoted ?? []).filter(({ depth }) => depth === 0),
+      isPossessive: ({ end }) => /^['’]/u.test(text.slice(end, end + 1)),
       lastSpeaker: null,
       saidUntil: 0,
     }

@@ -2,6 +2,7 @@ import { capitalizedWords } from './lexicon/capitalized-words.ts'
 import { countries } from './lexicon/countries.ts'
 import { familyNamesFirst } from './lexicon/family-names.ts'
 import { functionWords } from './lexicon/function-words.ts'
+import { namesOfEither, womensNames } from './lexicon/gendered-names.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
 import { nicknames } from './lexicon/nicknames.ts'
@@ -12,6 +13,8 @@ import { people, portfolios, relations, roleModifiers, roleNouns } from './lexic
 /** The word lists as sets, and the readings of a single word. */
 
 const given = new Set(givenNames)
+const womens = new Set(womensNames)
+const either = new Set([...namesOfEither, ...familyNamesFirst])
 const familiesFirst = new Set(familyNamesFirst)
 const heads = new Set(organizationHeads)
 const organizationNouns = new Set([...organizationHeads.map((head) => head.toLowerCase()), ...companyNouns])
@@ -68,6 +71,11 @@ export function isCapital(word: string): boolean {
 }
 export const isAcronym = (word: string) => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(word)
 export const isGiven = (word: string) => given.has(word)
+/** Who mostly bears a given name; null where both do or no list has it. */
+export function genderOfName(word: string): 'female' | 'male' | null {
+  if (womens.has(word)) return 'female'
+  return given.has(word) && !either.has(word) ? 'male' : null
+}
 /** `Kim`, `Xi`: a family name that stands before the given name. */
 export const isFamilyFirst = (word: string) => familiesFirst.has(word)
 /** `Chuck` for `Charles` */

@@ -56,6 +56,11 @@ describe('relative pronouns and the first person', () => {
 describe('gender by what the text says', () => {
   check('Kim Yo-ra came with her brother, Kim Do-yun. He said the port was unsafe.', 'Kim Do-yun')
   check('Bo Lee met Jo Berg, a mother of two. She said the port was unsafe.', 'Jo Berg')
+  check('Peter Voss met Maria Dahl at noon. He said the port was unsafe.', 'Peter Voss')
+  check('Maria Dahl met Peter Voss at noon. He said the port was unsafe.', 'Peter Voss')
+  check('Mr. Maria Dahl came with Peter Voss. He said the port was unsafe.', 'Maria Dahl')
+  check('Maria Dahl left. He said the port was unsafe.', 'Maria Dahl')
+  check('Peter Voss spoke of Tom Berg’s boat. He said the port was unsafe.', 'Peter Voss')
   check('Actress Jo Berg met Bo Lee. He said the port was unsafe.', 'Bo Lee')
 })
 

@@ -1,6 +1,7 @@
 import { type ActorDraft, longestForm } from '../actors.ts'
 import type { ActorKind, Mention, Span } from '../analysis.ts'
 import { spanAt } from '../spans.ts'
+import { genderOfName } from '../words.ts'
 
 export type Gender = 'female' | 'male'
 
@@ -18,6 +19,8 @@ interface Context {
   sentences: readonly Span[]
   /** The outermost quotations, in text order. */
   quoted: readonly Span[]
+  /** `Marsh’s`, `Marsh's` */
+  isPossessive: (mention: Span) => boolean
   /** Who spoke last, and the last place of what they said. */
   lastSpeaker: ActorDraft | null
   saidUntil: number
@@ -74,8 +77,20 @@ const genderOfWord = new Map<string, Gender>([
 ])
 /** How far back a pronoun reaches, in characters. */
 const reach = { person: 3000, other: 400 }
-/** What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence too. */
-const weights = { opens: 300, nearlyOpens: 200, spoke: 50, speaks: 150, stated: 150, inQuotation: -300 }
+/**
+ * What makes an earlier mention likelier, in characters of distance: `The ministry` and `Governor Ann Lee` open a sentence
+ * too. A given name of the other gender makes it unlikely, not impossible: the text alone decides.
+ */
+const weights = {
+  opens: 300,
+  nearlyOpens: 200,
+  spoke: 50,
+  speaks: 150,
+  stated: 150,
+  inQuotation: -300,
+  otherName: -800,
+  possessive: -100,
+}
 
 /** The actor a pronoun stands for, with the evidence; null where the text does not tell. */
 export function resolvePronoun(
@@ -87,19 +102,30 @@ export function resolvePronoun(
   if (!kinds) return null
   const gender = genderOfWord.get(pronoun)
   const limit = gender ? reach.person : reach.other
-  const best = likeliest(start, context, ({ actor, mention }) => {
+  const best = likeliest(start, context, gender, ({ actor, mention }) => {
     const known = context.genders.get(actor)
     const contradicts = gender !== undefined && known !== undefined && known !== gender
     return kinds.includes(actor.kind) && !contradicts && start - mention.start < limit
   })
   if (!best) return null
   // What one pronoun says of a person the next ones may not contradict.
-  if (gender && !context.genders.has(best)) context.genders.set(best, gender)
+  const doubtful = gender && mostlyBorneBy(best, otherThan(gender))
+  if (gender && !doubtful && !context.genders.has(best)) context.genders.set(best, gender)
   return { actor: best, why: `“${word}” stands for ${longestForm(best)}, the nearest one named before who fits` }
 }
 
+const otherThan = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male')
+
+/** The given name speaks for that gender. */
+const mostlyBorneBy = (actor: ActorDraft, gender: Gender) => genderOfName(longestForm(actor).split(' ')[0]!) === gender
+
 /** The nearest of those that fit; who opened a sentence or spoke last is preferred, who stands in a quotation is not. */
-function likeliest(start: number, context: Context, fits: (known: Known) => boolean): ActorDraft | null {
+function likeliest(
+  start: number,
+  context: Context,
+  gender: Gender | undefined,
+  fits: (known: Known) => boolean,
+): ActorDraft | null {
   const { before, sentences, quoted, lastSpeaker, saidUntil } = context
   let best: ActorDraft | null = null
   let bestScore = -Infinity
@@ -114,7 +140,9 @@ function likeliest(start: number, context: Context, fits: (known: Known) => bool
       (behind < 5 ? weights.opens : behind < 40 ? weights.nearlyOpens : 0) +
       (lastSpeaker === actor ? (start < saidUntil ? weights.speaks : weights.spoke) : 0) +
       (context.stated.has(actor) ? weights.stated : 0) +
-      (spanAt(quoted, mention.start) ? weights.inQuotation : 0)
+      (spanAt(quoted, mention.start) ? weights.inQuotation : 0) +
+      (context.isPossessive(mention) ? weights.possessive : 0) +
+      (gender && !context.genders.has(actor) && mostlyBorneBy(actor, otherThan(gender)) ? weights.otherName : 0)
     if (score > bestScore) {
       bestScore = score
       best = actor
