@@ -1,4 +1,4 @@
-import { bothPasses, type Chain, toProbabilities } from '../src/engine/tagging/chain.ts'
+import { ban, bothPasses, type Chain, toProbabilities } from '../src/engine/tagging/chain.ts'
 import type { Features } from '../src/engine/tagging/features.ts'
 import { createTable } from './table.ts'
 
@@ -8,6 +8,8 @@ export interface Example {
   labels: Uint8Array
   /** The number of the document it stands in: a feature counts by the documents it occurs in. */
   document: number
+  /** Which labels each token may have, a bit for each; any where it is not given. */
+  masks?: Uint8Array
 }
 
 export interface Options {
@@ -93,17 +95,17 @@ function knownFeatures(examples: readonly Example[], documents: number): Map<num
 }
 
 /** An example whose features are numbers of known ones. */
-function numbered({ features, labels, document }: Example, known: ReadonlyMap<number, number>): Example {
+function numbered({ features, ...example }: Example, known: ReadonlyMap<number, number>): Example {
   const starts = new Uint32Array(features.starts.length)
   const values: number[] = []
-  for (let token = 0; token < labels.length; token++) {
+  for (let token = 0; token < example.labels.length; token++) {
     for (let i = features.starts[token]!; i < features.starts[token + 1]!; i++) {
       const number = known.get(features.values[i]!)
       if (number !== undefined) values.push(number)
     }
     starts[token + 1] = values.length
   }
-  return { features: { starts, values: Int32Array.from(values) }, labels, document }
+  return { ...example, features: { starts, values: Int32Array.from(values) } }
 }
 
 function step(state: State, example: Example, options: Options, random: () => number): void {
@@ -118,6 +120,7 @@ function step(state: State, example: Example, options: Options, random: () => nu
       for (let label = 0; label < size; label++) scores[token * size + label]! += state.weights[row + label]! * scale
     }
   }
+  if (example.masks) ban(scores, example.masks, size)
   const { probabilities, pairs } = expectations(scores, state, size)
   for (let token = 0; token < labels.length; token++) {
     const at = token * size

@@ -1,11 +1,11 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
-import type { ActorDraft } from './actors.ts'
 import type { ClaimKind, Span } from './analysis.ts'
+import { claimsByModel } from './claims/learned.ts'
+import { outermostByParagraph } from './claims/marks.ts'
 import { claimsByRules } from './claims/rules.ts'
 import type { Quoted } from './quotations.ts'
-import type { Paragraph } from './sentences.ts'
-import { overlapping, spanAt } from './spans.ts'
+import { overlapping } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -26,37 +26,18 @@ export interface ClaimDraft {
   follows?: ClaimDraft
 }
 
-/** Find direct, mixed and indirect claims with source, cue and content. */
+/** Find direct, mixed and indirect claims with source, cue and content: by rules, and where there is a model, by what it has learned. */
 export function claims() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
-    const quoted = outermostQuotations(file)
-    const found = claimsByRules(file, quoted)
-    file.data.claims = (file.data.paragraphs ?? []).flatMap((paragraph, i) => {
-      for (const claim of found[i]!) claim.kind = kindOf(claim.content, quoted.get(paragraph)!, text)
-      return found[i]!
-    })
+    const quoted = outermostByParagraph(file)
+    const byRules = claimsByRules(file, quoted)
+    const model = file.data.models?.claims
+    const found = model ? claimsByModel(file, { quoted, byRules, model }) : byRules.flat()
+    const marks = [...quoted.values()].flat()
+    for (const claim of found) claim.kind = kindOf(claim.content, marks, text)
+    file.data.claims = found.sort((a, b) => a.content[0]!.start - b.content[0]!.start)
   }
-}
-
-/** `Tom “Red” Berg`: what is quoted inside a name is said by nobody. */
-function insideNames(actors: readonly ActorDraft[]): (span: Span) => boolean {
-  const mentions = actors.flatMap((actor) => actor.mentions).sort((a, b) => a.start - b.start)
-  return ({ start, end }) => (spanAt(mentions, start)?.end ?? 0) > end
-}
-
-/** The outermost quotations of each paragraph, in text order; what is quoted inside a name is said by nobody. */
-function outermostQuotations({ data }: VFile): Map<Paragraph, Quoted[]> {
-  const isNickname = insideNames(data.actors ?? [])
-  const outer = (data.quoted ?? []).filter((quotation) => quotation.depth === 0 && !isNickname(quotation))
-  const byParagraph = new Map<Paragraph, Quoted[]>()
-  let next = 0
-  for (const paragraph of data.paragraphs ?? []) {
-    const own: Quoted[] = []
-    while (outer[next] && outer[next]!.start < paragraph.end) own.push(outer[next++]!)
-    byParagraph.set(paragraph, own)
-  }
-  return byParagraph
 }
 
 /** All of the words in quotation marks, some, or none; a leading `that` aside. */

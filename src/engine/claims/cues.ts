@@ -24,7 +24,7 @@ export interface Cue extends Verb {
   to: number
 }
 
-const verbs = new Map<string, Verb>()
+export const verbs = new Map<string, Verb>()
 for (const lemma of new Set([...reportingVerbs, ...commitmentVerbs, ...judgingVerbs])) {
   const [present, past, participle] = irregularForms[lemma] ?? regularForms(lemma)
   const common = {

@@ -46,6 +46,13 @@ function backwards(best: Float32Array, from: Uint8Array, labels: number): Uint8A
   return path
 }
 
+/** Take from each token the labels that its mask does not have: bit `label` is set for those that it may have. */
+export function ban(scores: Float32Array, masks: Uint8Array, labels: number): void {
+  for (let at = 0; at < scores.length; at++) {
+    if (((masks[Math.floor(at / labels)]! >> (at % labels)) & 1) === 0) scores[at] = Number.NEGATIVE_INFINITY
+  }
+}
+
 /** What is known of each label at each token from the tokens before it and from those behind it. */
 export interface Passes {
   /** Rows of one number a label, each row adding up to 1. */

@@ -1,0 +1,120 @@
+import type { VFile } from 'vfile'
+import type { Span } from '../analysis.ts'
+import type { ClaimDraft } from '../claims.ts'
+import type { Quoted } from '../quotations.ts'
+import type { Paragraph } from '../sentences.ts'
+import { type Chain, marginals } from '../tagging/chain.ts'
+import type { Model } from '../tagging/model.ts'
+import { scoreTokens } from '../tagging/weights.ts'
+import {
+  anchorsOf,
+  type Opinions,
+  opinionFeatures,
+  opinionsFrom,
+  ownScores,
+  type Range,
+  type Reading,
+  readAround,
+} from './readings.ts'
+import { roleFeatures } from './roles.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
+import { type Facts, margin, namedSpans, placeAt, type Traits, traitsOf } from './traits.ts'
+import { type Ballot, weigh } from './weighing.ts'
+
+/** What the rules have found, and the model that weighs it. */
+export interface Found {
+  quoted: ReadonlyMap<Paragraph, readonly Quoted[]>
+  /** The rules' claims of each paragraph. */
+  byRules: readonly ClaimDraft[][]
+  model: Model
+}
+
+/** A reading that is less probable is no claim. */
+const least = 0.3
+
+/** Read each stretch in every way that the model and the rules propose, and keep the most probable that exclude each other. */
+export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): ClaimDraft[] {
+  const { data } = file
+  const facts: Facts = { text: String(file), named: namedSpans(file), common: model.lists.get('common')! }
+  const claims: ClaimDraft[] = []
+  for (const stretch of stretchesOf(data.paragraphs ?? [], quoted, byRules)) {
+    const ballot = readStretch(stretch, facts, model)
+    const confidences = weigh(ballot, model.chains.get('weighing')!)
+    for (const i of choose(ballot, confidences, least)) claims.push(toClaim(ballot, i, confidences[i]!))
+  }
+  return claims
+}
+
+/** All readings of a stretch. */
+export function readStretch(stretch: Stretch, facts: Facts, { chains }: Pick<Model, 'chains'>): Ballot {
+  const traits = traitsOf(stretch, facts)
+  const features = roleFeatures(traits)
+  const roles = chains.get('roles')!
+  const opinions = opinionsFrom(marginals(scoreTokens(features, roles.weights), roles))
+  const learned = readCues(traits, opinions, features, chains.get('around')!)
+  const { paragraph, claims } = stretch
+  return { kind: paragraph.kind, traits, opinions, claims, readings: [...learned, ...readRules(claims, traits)] }
+}
+
+export function readCues(
+  traits: Traits,
+  opinions: Opinions,
+  features: ReturnType<typeof roleFeatures>,
+  chain: Chain,
+): Reading[] {
+  const anchors = anchorsOf(opinions, traits.length)
+  if (anchors.length === 0) return []
+  const own = ownScores([features, opinionFeatures(opinions, traits)], chain)
+  return anchors.flatMap((anchor) => readAround(traits, opinions, own, anchor, chain))
+}
+
+export function readRules(claims: readonly ClaimDraft[], traits: Traits): Reading[] {
+  const toRange = (span: Span | null) => (span ? rangeOf(span, traits) : null)
+  return claims.flatMap(({ source, cue, content }, i) => {
+    const ranges = content.map((span) => rangeOf(span, traits)).filter(({ from, to }) => to > from)
+    if (ranges.length === 0) return []
+    const own = { source: toRange(source), cue: toRange(cue), content: ranges }
+    return { ...own, anchor: -1, logProbability: 0, weakestEnd: 0, form: 3, rule: i + 1 }
+  })
+}
+
+/** The tokens that a span of the article touches. */
+export function rangeOf({ start, end }: Span, traits: Traits): Range {
+  const first = placeAt(traits, start)
+  let last = first
+  while (last < margin + traits.length && traits.starts[last]! < end) last++
+  return { from: first - margin, to: last - margin }
+}
+
+/** The most probable readings of which no two take the same word for cue or content. */
+export function choose({ readings, traits }: Ballot, confidences: readonly number[], above: number): number[] {
+  const taken = new Uint8Array(traits.length)
+  const order = readings.map((_, i) => i).filter((i) => confidences[i]! >= above)
+  order.sort((a, b) => confidences[b]! - confidences[a]!)
+  return order.filter((i) => {
+    const { cue, content } = readings[i]!
+    const ranges = cue ? [...content, cue] : content
+    if (ranges.some(({ from, to }) => taken.subarray(from, to).includes(1))) return false
+    for (const { from, to } of ranges) taken.fill(1, from, to)
+    return true
+  })
+}
+
+function toClaim({ readings, traits, claims }: Ballot, i: number, confidence: number): ClaimDraft {
+  const { rule, source, cue, content } = readings[i]!
+  const made = claims[rule - 1]
+  if (made) return Object.assign(made, { confidence })
+  const toSpan = ({ from, to }: Range): Span => ({
+    start: traits.starts[from + margin]!,
+    end: traits.ends[to - 1 + margin]!,
+  })
+  return {
+    kind: 'indirect',
+    source: source && toSpan(source),
+    cue: cue && toSpan(cue),
+    content: content.map(toSpan),
+    carriedOver: false,
+    confidence,
+    why: 'trained',
+  }
+}

@@ -1,0 +1,250 @@
+import type { VFile } from 'vfile'
+import type { ActorKind, Span } from '../analysis.ts'
+import type { ClaimDraft } from '../claims.ts'
+import { cueNouns } from '../lexicon/cues.ts'
+import { organizationHeads } from '../lexicon/organizations.ts'
+import { relations, roleModifiers, roleNouns } from '../lexicon/roles.ts'
+import type { Quoted } from '../quotations.ts'
+import type { Paragraph, Token } from '../sentences.ts'
+import { firstFrom } from '../spans.ts'
+import { wordNumber } from '../tagging/features.ts'
+import { isCapital } from '../words.ts'
+import { verbs } from './cues.ts'
+import type { Stretch } from './stretches.ts'
+
+/** Columns start that many places before the first token and end as many behind the last: neighbours need no check. */
+export const margin = 4
+
+/**
+ * What is known of each token of a paragraph, in columns of numbers. Here a possessive `’s` and a short `’ll` are tokens of
+ * their own. Token `i` stands at place `i + margin` of a column.
+ */
+export interface Traits {
+  length: number
+  /** Places in the article. */
+  starts: Int32Array
+  ends: Int32Array
+  /** The word, or for a name only what it names. */
+  word: Int32Array
+  suffix: Int32Array
+  shape: Int32Array
+  /** Reporting verb, noun that reports, office: which list the word stands in. */
+  list: Int32Array
+  /** Whom a name or title names, and whether it begins here. */
+  name: Int32Array
+  /** Where in a quotation it stands, and in which. */
+  quote: Int32Array
+  /** The number of its sentence. */
+  sentence: Int32Array
+  /** The number of its paragraph in the stretch. */
+  line: Int32Array
+  /** The role that the rules give it, and the number of the claim, from 1. */
+  role: Int32Array
+  claim: Int32Array
+}
+
+/** What the columns of an article are made from. */
+export interface Facts {
+  text: string
+  /** Mentions and titles in text order. */
+  named: readonly (Span & { code: number })[]
+  /** The numbers of words that mostly stand without a capital, sorted: one with a capital that is none of them is a name. */
+  common: Int32Array
+}
+
+const kinds: Record<ActorKind, number> = { person: 1, organization: 3, place: 5, group: 7 }
+const title = 9
+
+/** Names and titles of the article in text order. */
+export function namedSpans({ data }: VFile): (Span & { code: number })[] {
+  const named = (data.actors ?? []).flatMap(({ kind, mentions, titles }) => [
+    ...mentions.map(({ start, end }) => ({ start, end, code: kinds[kind] })),
+    ...titles.map(({ start, end }) => ({ start, end, code: title })),
+  ])
+  return named.sort((a, b) => a.start - b.start)
+}
+
+/** Fill the columns for a stretch. */
+export function traitsOf({ paragraph, quoted, claims }: Stretch, facts: Facts): Traits {
+  const places = split(paragraph.tokens)
+  const { length } = places
+  const column = () => new Int32Array(length + 2 * margin)
+  const traits: Traits = {
+    length,
+    starts: column()
+      .fill(paragraph.start, 0, margin)
+      .fill(paragraph.end, margin + length),
+    ends: column()
+      .fill(paragraph.start, 0, margin)
+      .fill(paragraph.end, margin + length),
+    word: column()
+      .fill(1, 0, margin)
+      .fill(2, margin + length),
+    suffix: column(),
+    shape: column()
+      .fill(-1, 0, margin)
+      .fill(-2, margin + length),
+    list: column(),
+    name: column(),
+    quote: column(),
+    sentence: column(),
+    line: column(),
+    role: column(),
+    claim: column(),
+  }
+  for (const [i, { start, end, text }] of places.entries()) {
+    traits.starts[i + margin] = start
+    traits.ends[i + margin] = end
+    readWord(traits, i + margin, text, facts.common)
+  }
+  markSentences(traits, paragraph)
+  markLines(traits, facts.text)
+  markNames(traits, facts.named)
+  markQuotations(traits, quoted)
+  markRules(traits, claims)
+  return traits
+}
+
+const clitic = /(?<=[\p{L}\p{N}.])(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$/iu
+
+function split(tokens: readonly Token[]): { start: number; end: number; text: string }[] {
+  const places: { start: number; end: number; text: string }[] = []
+  for (const { start, end, text, word } of tokens) {
+    const apostrophe = word ? Math.max(text.lastIndexOf('’'), text.lastIndexOf("'")) : -1
+    if (apostrophe > 0 && clitic.test(text)) {
+      places.push({ start, end: start + apostrophe, text: text.slice(0, apostrophe) })
+      places.push({ start: start + apostrophe, end, text: text.slice(apostrophe) })
+    } else places.push({ start, end, text })
+  }
+  return places
+}
+
+const lists = new Map<number, number>()
+for (const word of relations) lists.set(wordNumber(word), 3)
+for (const word of roleModifiers) lists.set(wordNumber(word), 4)
+for (const word of organizationHeads) lists.set(wordNumber(word), 5)
+for (const word of roleNouns) for (const form of [word, `${word}s`]) lists.set(wordNumber(form), 2)
+for (const word of cueNouns) lists.set(wordNumber(word), 1)
+const forms = ['base', 'present', 'past', 'participle']
+for (const [word, { reports, commits, judges, addresses, form }] of verbs) {
+  const kind = Number(reports) | (Number(commits) << 1) | (Number(judges) << 2) | (Number(addresses) << 3)
+  lists.set(wordNumber(word), 16 + kind * 4 + forms.indexOf(form))
+}
+
+/** What stands for the word and the ending of a name that nothing is known of. */
+const unknown = 3
+
+function readWord(traits: Traits, at: number, text: string, common: Int32Array): void {
+  const word = wordNumber(text)
+  traits.list[at] = lists.get(word) ?? 0
+  traits.shape[at] = shapeOf(text)
+  // A name's own words are not learned, only that it is one.
+  const name = isCapital(text) && traits.list[at] === 0 && !holds(common, word)
+  traits.word[at] = name ? unknown : word
+  traits.suffix[at] = name ? unknown : wordNumber(text, Math.max(0, text.length - 3))
+}
+
+function holds(sorted: Int32Array, value: number): boolean {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === value
+}
+
+/** Capital, small letter, digit or mark first; capitals only; a stop, hyphen or digit inside; how long. */
+function shapeOf(text: string): number {
+  let [upper, lower, digits, hyphens, stops] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) lower++
+    else if (code >= 65 && code <= 90) upper++
+    else if (code >= 48 && code <= 57) digits++
+    else if (code === 45) hyphens++
+    else if (code === 46) stops++
+    else if (code > 0xbf) lower++
+  }
+  const size = Math.min(text.length, 4)
+  const capital = isCapital(text) ? (lower === 0 ? 2 : 1) : 0
+  return (
+    capital |
+    (Number(lower > 0) << 2) |
+    (Number(digits > 0) << 3) |
+    (Number(hyphens > 0) << 4) |
+    (Number(stops > 0) << 5) |
+    (size << 6) |
+    (Number(upper > 1) << 9)
+  )
+}
+
+function markSentences(traits: Traits, { sentences }: Paragraph): void {
+  let number = 0
+  for (let at = margin; at < traits.length + margin; at++) {
+    while (number + 1 < sentences.length && sentences[number + 1]!.start <= traits.starts[at]!) number++
+    traits.sentence[at] = number
+  }
+  traits.sentence.fill(-1, 0, margin).fill(number + 1, margin + traits.length)
+}
+
+function markLines(traits: Traits, text: string): void {
+  let line = 0
+  for (let at = margin + 1; at < traits.length + margin; at++) {
+    if (traits.starts[at]! > traits.ends[at - 1]! && text.slice(traits.ends[at - 1], traits.starts[at]).includes('\n'))
+      line++
+    traits.line[at] = line
+  }
+  traits.line.fill(-1, 0, margin).fill(line + 1, margin + traits.length)
+}
+
+function markNames(traits: Traits, named: Facts['named']): void {
+  const first = firstFrom(named, traits.starts[margin]!)
+  for (let i = first; i < named.length && named[i]!.start < traits.ends[margin + traits.length]!; i++) {
+    const { start, end, code } = named[i]!
+    for (let at = placeAt(traits, start); at < margin + traits.length && traits.starts[at]! < end; at++) {
+      traits.name[at] = code + Number(traits.starts[at]! > start)
+      if (traits.word[at] === unknown) traits.word[at] = traits.suffix[at] = 16 + code
+    }
+  }
+}
+
+/** The place of the first token that ends behind an offset. */
+export function placeAt({ ends, length }: Traits, offset: number): number {
+  let [low, high] = [margin, margin + length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 1 the opening mark, 2 inside, 3 the closing mark; a short one 4 more, one that goes on from before or behind 8 more. */
+function markQuotations(traits: Traits, quoted: readonly Quoted[]): void {
+  for (const { start, end, closed, continued, continues } of quoted) {
+    const first = placeAt(traits, start)
+    const last = placeAt(traits, end - 1)
+    const kind = (last - first < 6 ? 4 : 0) | (continued || continues ? 8 : 0)
+    for (let at = first; at <= last && at < margin + traits.length; at++) {
+      traits.quote[at] = kind | (at === first ? 1 : at === last && closed ? 3 : 2)
+    }
+  }
+}
+
+/** 1 and 2 begin and go on in a source, 3 and 4 in a cue, 5 and 6 in a content. */
+function markRules(traits: Traits, claims: readonly ClaimDraft[]): void {
+  for (const [number, { source, cue, content }] of claims.entries()) {
+    if (source) markRole(traits, source, 1, number + 1)
+    for (const span of content) markRole(traits, span, 5, number + 1)
+    if (cue) markRole(traits, cue, 3, number + 1)
+  }
+}
+
+function markRole(traits: Traits, { start, end }: Span, role: number, claim: number): void {
+  const first = placeAt(traits, start)
+  for (let at = first; at < margin + traits.length && traits.starts[at]! < end; at++) {
+    traits.role[at] = at === first ? role : role + 1
+    traits.claim[at] = claim
+  }
+}

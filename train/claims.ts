@@ -1,0 +1,262 @@
+// Trains what finds the claims: the roles of the tokens, source and content around a cue, and how probable a reading is.
+import type { Span } from '../src/engine/analysis.ts'
+import { rangeOf, readCues, readRules } from '../src/engine/claims/learned.ts'
+import { outermostByParagraph } from '../src/engine/claims/marks.ts'
+import {
+  anchorsOf,
+  aroundCount,
+  aroundFeatures,
+  masksAround,
+  mayFollowAround,
+  mayStartAround,
+  type Opinions,
+  opinionFeatures,
+  opinionsFrom,
+  type Range,
+  type Reading,
+  windowAround,
+} from '../src/engine/claims/readings.ts'
+import { mayFollow, mayStart, roleCount, roleFeatures, roleLabels } from '../src/engine/claims/roles.ts'
+import { claimsByRules } from '../src/engine/claims/rules.ts'
+import { type Stretch, stretchesOf } from '../src/engine/claims/stretches.ts'
+import { type Facts, margin, namedSpans, type Traits, traitsOf } from '../src/engine/claims/traits.ts'
+import { type Ballot, weighingFeatures } from '../src/engine/claims/weighing.ts'
+import { type Chain, marginals } from '../src/engine/tagging/chain.ts'
+import { type Features, wordNumber } from '../src/engine/tagging/features.ts'
+import type { Model } from '../src/engine/tagging/model.ts'
+import { scoreTokens } from '../src/engine/tagging/weights.ts'
+import { type Example, trainChain } from './chain.ts'
+import { type GoldArticle, type GoldClaim, readCorpus } from './corpus.ts'
+
+/** A stretch with what people marked in it. */
+interface Sample {
+  document: number
+  stretch: Stretch
+  traits: Traits
+  features: Features
+  gold: GoldRanges[]
+}
+
+/** A claim of the gold in tokens of its stretch. */
+interface GoldRanges {
+  source: Range[]
+  cue: Range[]
+  content: Range[]
+  /** It has a source, be it in another stretch. */
+  sourced: boolean
+}
+
+/** Settings that were tuned on a fifth of the train split. */
+export const settings = {
+  roles: {
+    labels: roleCount,
+    allowed: mayFollow,
+    mayStart,
+    epochs: 4,
+    rate: 0.06,
+    dropout: 0.5,
+    documents: 3,
+    bits: 17,
+    seed: 1,
+  },
+  around: {
+    labels: aroundCount,
+    allowed: mayFollowAround,
+    mayStart: mayStartAround,
+    epochs: 4,
+    rate: 0.06,
+    dropout: 0.5,
+    documents: 3,
+    bits: 17,
+    seed: 2,
+  },
+  weighing: { labels: 2, epochs: 6, rate: 0.03, dropout: 0.3, documents: 3, bits: 15, seed: 3 },
+}
+
+/** Train on a split of the corpus. */
+export const trainClaims = (folder: string, names?: Model): Model =>
+  trainOnArticles(readCorpus(folder, names ? { names } : {}))
+
+/**
+ * Train the three parts one after the other. What a tagger says of the articles it was trained on is surer than what it says of
+ * others, so the next part learns from a tagger that was trained on the other half of them.
+ */
+export function trainOnArticles(articles: readonly GoldArticle[]): Model {
+  const common = commonWords(articles)
+  const samples = articles.map((article, document) => samplesOf(article, document, common))
+  const halves = [samples.filter((_, i) => i % 2 === 0).flat(), samples.filter((_, i) => i % 2 === 1).flat()] as const
+  const all = halves.flat()
+
+  const rolesExamples = all.map(roleExample)
+  const trainRoles = (half: readonly Sample[]) => trainChain(half.map(roleExample), settings.roles)
+  const judged = crosswise(halves, trainRoles, (roles, sample) => ({ ...sample, opinions: opinionsOf(sample, roles) }))
+  const roles = trainChain(rolesExamples, settings.roles)
+
+  const trainAround = (half: readonly Judged[]) => trainChain(half.flatMap(aroundExamples), settings.around)
+  const read = crosswise(judged, trainAround, (around, sample) => ballotOf(sample, around))
+  const around = trainAround(judged.flat())
+
+  const weighing = trainChain(read.flat().flatMap(weighingExamples), settings.weighing)
+  return { chains: new Map(Object.entries({ roles, around, weighing })), lists: new Map([['common', common]]) }
+}
+
+type Judged = Sample & { opinions: Opinions }
+type Read = Ballot & { sample: Sample }
+
+/** What a part trained on one half makes of the other. */
+function crosswise<From, To>(
+  [a, b]: readonly [readonly From[], readonly From[]],
+  train: (half: readonly From[]) => Chain,
+  apply: (chain: Chain, sample: From) => To,
+): [To[], To[]] {
+  const ofB = train(b)
+  const ofA = train(a)
+  return [a.map((sample) => apply(ofB, sample)), b.map((sample) => apply(ofA, sample))]
+}
+
+/** The words of several articles that stand without a capital at least every third time, as sorted numbers. */
+function commonWords(articles: readonly GoldArticle[]): Int32Array {
+  const counts = new Map<number, { articles: number; small: number; all: number }>()
+  for (const { file } of articles) {
+    const seen = new Set<number>()
+    for (const { tokens } of file.data.paragraphs ?? []) {
+      for (const { text, word } of tokens) {
+        if (!word) continue
+        const number = wordNumber(text)
+        const count = counts.get(number) ?? { articles: 0, small: 0, all: 0 }
+        counts.set(number, count)
+        count.all++
+        if (!/^\p{Ll}/u.test(text)) continue
+        count.small++
+        if (!seen.has(number)) count.articles++
+        seen.add(number)
+      }
+    }
+  }
+  const common = [...counts].filter(([, { articles, small, all }]) => articles > 2 && small > all / 3)
+  return Int32Array.from(common, ([number]) => number).sort()
+}
+
+function samplesOf({ file, claims }: GoldArticle, document: number, common: Int32Array): Sample[] {
+  const quoted = outermostByParagraph(file)
+  const facts: Facts = { text: String(file), named: namedSpans(file), common }
+  return stretchesOf(file.data.paragraphs ?? [], quoted, claimsByRules(file, quoted)).map((stretch) => {
+    const traits = traitsOf(stretch, facts)
+    const gold = claims.flatMap((claim) => goldIn(stretch, claim, traits))
+    return { document, stretch, traits, features: roleFeatures(traits), gold }
+  })
+}
+
+function goldIn({ paragraph: { start, end } }: Stretch, claim: GoldClaim, traits: Traits): GoldRanges[] {
+  const toRanges = (spans: readonly Span[]) =>
+    spans.filter((span) => span.start < end && start < span.end).map((span) => rangeOf(span, traits))
+  const content = toRanges(claim.content)
+  if (content.length === 0) return []
+  return [{ source: toRanges(claim.source), cue: toRanges(claim.cue), content, sourced: claim.source.length > 0 }]
+}
+
+function roleExample({ document, features, traits, gold }: Sample): Example {
+  const labels = new Uint8Array(traits.length)
+  for (const role of ['content', 'source', 'cue'] as const) {
+    for (const { from, to } of gold.flatMap((claim) => claim[role])) {
+      labels.fill(roleLabels[role] + 1, from, to)
+      labels[from] = roleLabels[role]
+    }
+  }
+  return { document, features, labels }
+}
+
+const opinionsOf = ({ features }: Sample, roles: Chain) =>
+  opinionsFrom(marginals(scoreTokens(features, roles.weights), roles))
+
+/** An example for each anchor that stands in a cue of the gold. */
+function aroundExamples(sample: Judged): Example[] {
+  const { traits, opinions, features, gold, document } = sample
+  const own = opinionFeatures(opinions, traits)
+  return anchorsOf(opinions, traits.length).flatMap((anchor) => {
+    const claim = gold.find(({ cue }) => cue.some(({ from, to }) => from <= anchor && anchor < to))
+    if (!claim) return []
+    const window = windowAround(anchor, traits)
+    const parts = [cut(features, window), cut(own, window), aroundFeatures(traits, opinions, anchor, window)]
+    const labels = labelsAround(claim, window)
+    return { document, features: beside(parts), labels, masks: masksAround(anchor - window.from, labels.length) }
+  })
+}
+
+function labelsAround({ source, cue, content }: GoldRanges, window: Range): Uint8Array {
+  const labels = new Uint8Array(window.to - window.from)
+  const fill = (ranges: readonly Range[], label: number) => {
+    for (const { from, to } of ranges) {
+      labels.fill(label, Math.max(0, from - window.from), Math.max(0, to - window.from))
+    }
+  }
+  fill(content, 2)
+  fill(source, 1)
+  fill(cue, 3)
+  const behind = labels.lastIndexOf(3) + 1
+  for (let i = behind; i < labels.length; i++) labels[i]! += 4
+  return labels
+}
+
+/** The features of some of the tokens. */
+function cut({ starts, values }: Features, { from, to }: Range): Features {
+  const first = starts[from]!
+  return {
+    starts: starts.slice(from, to + 1).map((start) => start - first),
+    values: values.subarray(first, starts[to]),
+  }
+}
+
+/** The features of several extractions of the same tokens, token by token. */
+function beside(parts: readonly Features[]): Features {
+  const starts = new Uint32Array(parts[0]!.starts.length)
+  const values = new Int32Array(parts.reduce((sum, part) => sum + part.values.length, 0))
+  let length = 0
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (const part of parts) {
+      const own = part.values.subarray(part.starts[i], part.starts[i + 1])
+      values.set(own, length)
+      length += own.length
+    }
+    starts[i + 1] = length
+  }
+  return { starts, values }
+}
+
+function ballotOf(sample: Judged, around: Chain): Read {
+  const { traits, opinions, features } = sample
+  const { paragraph, claims } = sample.stretch
+  const readings = [...readCues(traits, opinions, features, around), ...readRules(claims, traits)]
+  return { kind: paragraph.kind, traits, opinions, readings, claims, sample }
+}
+
+function weighingExamples(ballot: Read): Example[] {
+  const { document, gold } = ballot.sample
+  const features = weighingFeatures(ballot)
+  return ballot.readings.map((reading, i) => ({
+    document,
+    features: cut(features, { from: i, to: i + 1 }),
+    labels: Uint8Array.of(Number(gold.some((claim) => isRight(reading, claim, ballot.traits)))),
+  }))
+}
+
+/** Half of the words of both contents are the same, and the sources share a word or both are missing. */
+function isRight({ source, content }: Reading, gold: GoldRanges, traits: Traits): boolean {
+  const own = wordsIn(content, traits)
+  const other = wordsIn(gold.content, traits)
+  const both = countShared(own, other)
+  if (2 * both < own.size + other.size - both) return false
+  if (!source) return !gold.sourced
+  return countShared(wordsIn([source], traits), wordsIn(gold.source, traits)) > 0
+}
+
+/** The tokens with a letter or digit. */
+function wordsIn(ranges: readonly Range[], { shape }: Traits): Set<number> {
+  const words = new Set<number>()
+  for (const { from, to } of ranges) {
+    for (let i = from; i < to; i++) if ((shape[i + margin]! & 15) !== 0) words.add(i)
+  }
+  return words
+}
+
+const countShared = (a: ReadonlySet<number>, b: ReadonlySet<number>) => [...a].filter((one) => b.has(one)).length
