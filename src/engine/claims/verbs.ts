@@ -36,7 +36,8 @@ export function claimsOfVerbs(unit: Unit): ClaimDraft[] {
 function readCue(unit: Unit, cue: Cue, subject: Phrase | null): Reading | null {
   const { tokens } = unit
   const behind = tokens[cue.to]?.text ?? ''
-  if (followsContent(unit, cue.from) && !/^(?:[,.;:]|on|in|at)$/iu.test(behind)) {
+  // `..., telling CNBC: “We go”`: a participle takes who hears it behind, not who speaks.
+  if (cue.form !== 'participle' && followsContent(unit, cue.from) && !/^(?:[,.;:]|on|in|at)$/iu.test(behind)) {
     const source = sourceAfter(unit, cue.to)
     if (source && endsInverted(unit, cue.from, tokens[source.to]?.text ?? '.')) return { cue, source, inverted: true }
   }
@@ -81,7 +82,7 @@ function followsQuotation({ tokens, inside }: Unit, start: number): boolean {
 function openingSubject(unit: Unit, before: number): Phrase | null {
   const limit = Math.min(before, 14)
   for (let i = 1; i < limit; i++)
-    if (isFiniteVerb(unit.tokens[i]!.text) || /^(?:also|\p{Ll}+es)$/u.test(unit.tokens[i]!.text))
+    if (isFiniteVerb(unit.tokens[i]!.text) || /^(?:also|then|\p{Ll}+(?:es|ly))$/u.test(unit.tokens[i]!.text))
       return sourceBefore(unit, i)
   return null
 }
