@@ -4,6 +4,7 @@ import type { Block, Dated, DateMention, Span } from './analysis.ts'
 import { datesAgo } from './dates/ago.ts'
 import type { Calendar } from './dates/calendar.ts'
 import { dateStart, forms, isNoDate } from './dates/forms.ts'
+import { matchesOf } from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -39,7 +40,7 @@ function datesIn(text: string, calendar: Calendar): DateMention[] {
   const ago = datesAgo(text, calendar)
   let next = 0
   let end = 0
-  for (const { index } of text.matchAll(dateStart)) {
+  for (const { index } of matchesOf(dateStart, text)) {
     while (ago[next] && ago[next]!.start <= index) end = Math.max(end, found[found.push(ago[next++]!) - 1]!.end)
     if (index < end) continue
     const date = dateAt(text, index, calendar)

@@ -1,12 +1,13 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Figure, Span } from './analysis.ts'
-import { numberPattern } from './figures/amounts.ts'
-import { type Quantity, readFigures } from './figures/readings.ts'
+import { numberPattern, numberStart } from './figures/amounts.ts'
+import { isBareArticle, type Quantity, readFigures } from './figures/readings.ts'
 import { rankPattern } from './figures/units.ts'
 import { stableIds } from './ids.ts'
 import { ordinals } from './lexicon/numbers.ts'
 import { overlapping, within } from './spans.ts'
+import { matchesOf } from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -45,12 +46,17 @@ function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
   const taken = [...dates, ...telephoneNumbers(text), ...ranked].sort((a, b) => a.start - b.start)
   const found: Quantity[] = []
   let counted: string | undefined
-  numberPattern.lastIndex = 0
-  for (let match = numberPattern.exec(text); match; match = numberPattern.exec(text)) {
+  numberStart.lastIndex = 0
+  for (let start = numberStart.exec(text); start; start = numberStart.exec(text)) {
+    if (isBareArticle(text, start)) continue
+    numberPattern.lastIndex = start.index
+    const match = numberPattern.exec(text)
+    numberStart.lastIndex = match ? numberPattern.lastIndex : start.index + 1
+    if (!match) continue
     const span = { start: match.index, end: match.index + match[0].length }
     const other = overlapping(taken, span)[0]
     // `by 2030 to 32 percent`: the year is taken, the number behind it is not.
-    if (other) numberPattern.lastIndex = Math.max(other.end, span.start + 1)
+    if (other) numberStart.lastIndex = Math.max(other.end, span.start + 1)
     if (other || span.start < (found.at(-1)?.end ?? 0)) continue
     for (const figure of readFigures(text, span, counted)) {
       if (figure.start < (found.at(-1)?.end ?? 0)) continue
@@ -61,16 +67,19 @@ function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
   return [...found, ...ranked].sort((a, b) => a.start - b.start)
 }
 
+const mayRank = /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth/i
+
 /** `third-largest` ranks; `the third minister` does not. */
 function ranks(text: string): Quantity[] {
-  return [...text.matchAll(rankPattern)].map((match) => {
+  if (!mayRank.test(text)) return []
+  return matchesOf(rankPattern, text).map((match) => {
     const value = match[1] ? ordinals[match[1].toLowerCase()]! : Number(match[2])
     return { start: match.index, end: match.index + match[0].length, kind: 'ordinal', value }
   })
 }
 
 function* telephoneNumbers(text: string): Generator<Span> {
-  for (const match of text.matchAll(telephone)) {
+  for (const match of matchesOf(telephone, text)) {
     const digits = match[0].replace(/\D/gu, '').length
     const grouped = /^[+0]|\D/u.test(match[0])
     if (grouped && (digits === 7 || (digits >= 9 && digits <= 15)))

@@ -1,5 +1,6 @@
 import { fractions, multipliers, numberWords, vagueNumbers } from '../lexicon/numbers.ts'
 import { currencySigns, gluedUnits, measureUnits } from '../lexicon/units.ts'
+import { matchesOf } from '../text.ts'
 
 /** A number as written, with its value and the currency sign that stood before it. */
 export interface Amount {
@@ -40,10 +41,19 @@ const vague = `(?:${alternatives(vagueNumbers)})(?:\\sof\\s(?:thousands|millions
 const loose = 'half(?=[\\s.,;])|an?(?=\\s\\p{Ll})'
 const join = '\\s?[-–]\\s?|-?\\sto\\s|-to-|\\sor\\s'
 
-/** Every number: `1,200`, `$1.2bn`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`, `one in five`, `hundreds`. */
+/**
+ * Where a number may begin: a digit, a sign, a number word. Nothing but a first look: `numberPattern` is so large that
+ * trying it at every letter would take most of the time of this pass.
+ */
+export const numberStart = new RegExp(
+  `[\\d½¼¾−-]|${sign}|(?<![a-z])(?:an?|half|between|minus|${alternatives([...Object.keys(numberWords), ...vagueNumbers])})(?![a-z])`,
+  'gi',
+)
+
+/** The number that begins at `lastIndex`: `1,200`, `$1.2bn`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`, `one in five`, `hundreds`. */
 export const numberPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times}|years?|months?|weeks?|days?|hours?|minutes?)${wordEnd}))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
-  'giu',
+  'iuy',
 )
 const signed = new RegExp(`^(?:${sign})`, 'iu')
 const single = new RegExp(one, 'giu')
@@ -59,7 +69,7 @@ export function amountIn(text: string): Amount | null {
   if (/^half\san?\s/u.test(lower)) return { value: multipliers[lower.split(/\s/u)[2]!]! / 2 }
   const parts = lower.split(/[\s-]+/u)
   if (parts.at(-1)! in fractions && !/^\d|\sand\s/u.test(lower)) return { value: partValue(parts) }
-  const ones = [...text.matchAll(single)]
+  const ones = matchesOf(single, text)
   const [first, last] = [ones[0]?.[0], ones[1]?.[0]]
   if (first === undefined) return null
   const prefix = signed.exec(first)?.[0]

@@ -1,5 +1,5 @@
 import type { Figure, Span } from '../analysis.ts'
-import { numbered, qualifiers, qualifiersBehind } from '../lexicon/numbers.ts'
+import { fractions, multipliers, numbered, qualifiers, qualifiersBehind } from '../lexicon/numbers.ts'
 import { type Amount, amountIn, isLoose } from './amounts.ts'
 import { countedOne, countedThing, countedWhole, stop } from './counted.ts'
 import { isScore, type Unit, unitAt } from './units.ts'
@@ -36,16 +36,20 @@ const changed =
 
 const lastWords = new Set(qualifiers.map((words) => words.split(' ').at(-1)))
 
-/** `a` and `an` count behind a qualifier only, `nearly a year`; most stand behind none, and a look at the word before tells. */
-function isArticle(text: string, { start, end }: Span): boolean {
-  if (end - start > 2 || !/^an?$/iu.test(text.slice(start, end))) return false
-  const before = text.slice(Math.max(0, start - 20), start).toLowerCase()
+const counts = new RegExp(
+  `^\\s?(?:${[...Object.keys(multipliers), ...Object.keys(fractions), '\\$'].filter((word) => /^[a-z]{2,}|\\$/u.test(word)).join('|')})`,
+  'iu',
+)
+
+/** `a` and `an` count before a number word, `a dozen`, or behind a qualifier, `nearly a year`; most do neither. */
+export function isBareArticle(text: string, { 0: word, index }: Pick<RegExpExecArray, 0 | 'index'>): boolean {
+  if (!/^an?$/iu.test(word) || counts.test(text.slice(index + word.length, index + word.length + 12))) return false
+  const before = text.slice(Math.max(0, index - 20), index).toLowerCase()
   return !lastWords.has(/\S+(?=\s$)/u.exec(before)?.[0])
 }
 
 /** The figures that a number makes: none where it is no quantity, two where it tells a change: `rose from 40 to 50`. */
 export function readFigures(text: string, span: Span, counted: string | undefined): Quantity[] {
-  if (isArticle(text, span)) return []
   const written: Written = {
     ...span,
     words: text.slice(span.start, span.end),

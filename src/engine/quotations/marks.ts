@@ -1,3 +1,4 @@
+import { matchesOf } from '../text.ts'
 /** What kind of mark it is: an opening is closed by a mark of its own style or by one that stands for it. */
 export type Style =
   | 'double'
@@ -66,7 +67,7 @@ const inches = /(?<=\d)["”]\s\p{Ll}/uy
 /** The quotation marks of a paragraph by their shape and the characters around them; apostrophes inside words are none. */
 export function marksOf(text: string): Mark[] {
   const marks: Mark[] = []
-  for (const { 0: shape, index: at } of text.matchAll(anyMark)) {
+  for (const { 0: shape, index: at } of matchesOf(anyMark, text)) {
     const end = at + shape.length
     const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' ']
     const { style, opens, closes } = shapes[shape]!
