@@ -83,8 +83,10 @@ function repeatedLines(pieces: Piece[]): Set<string> {
 function isCaption(text: string): boolean {
   if (text.length >= 600) return false
   if (creditLine.test(text)) return true
+  const credited = credit.test(text)
+  if (!credited && !agency.test(text)) return false
   const words = wordCount(text)
-  return words >= 5 && (credit.test(text) || (words <= 40 && agency.test(text)))
+  return words >= 5 && (credited || words <= 40)
 }
 
 const opensWithDateline = (text: string) => datelines.some((form) => form.test(text))

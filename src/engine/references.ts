@@ -100,10 +100,15 @@ interface Step {
 
 /** The pronouns outside quotations and the claims by where their speaker is named: what the text says first is known first. */
 function inReadingOrder({ data }: VFile, { quoted }: Context): Step[] {
-  const pronouns = (data.paragraphs ?? [])
-    .flatMap(({ tokens }) => tokens)
-    .filter(({ text, start }) => text.length < 4 && /^(?:he|she|him)$/iu.test(text) && !spanAt(quoted, start))
-    .map((pronoun): Step => ({ at: pronoun.start, pronoun }))
+  const pronouns: Step[] = []
+  for (const { tokens } of data.paragraphs ?? []) {
+    for (const token of tokens) {
+      // A look at the length first: few words of a text are so short.
+      const { text, start } = token
+      if (text.length > 3 || text.length < 2 || !/^(?:he|she|him)$/iu.test(text) || spanAt(quoted, start)) continue
+      pronouns.push({ at: start, pronoun: token })
+    }
+  }
   const claims = (data.claims ?? [])
     .filter(({ source }) => source !== null)
     .map((claim): Step => ({ at: claim.source!.start, claim }))

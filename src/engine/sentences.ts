@@ -164,11 +164,15 @@ function attributes(quotation: readonly Token[], next: readonly Token[]): boolea
   return /^(?:[,.;:]|to|on|in|at|of|during|after|when|as)$/u.test(next[verb + 1]?.text ?? '.')
 }
 
-function place({ kind, start, end }: Block, parsed: Sentence[]): Paragraph {
-  const sentences = parsed.map((sentence) => ({
-    start: start + sentence.start,
-    end: start + sentence.end,
-    tokens: sentence.tokens.map((token) => ({ ...token, start: start + token.start, end: start + token.end })),
-  }))
-  return { kind, start, end, sentences, tokens: sentences.flatMap(({ tokens }) => tokens) }
+function place({ kind, start: offset, end }: Block, parsed: Sentence[]): Paragraph {
+  const all: Token[] = []
+  const sentences = parsed.map((sentence) => {
+    const tokens = sentence.tokens.map(({ start, end, text, word }) => {
+      const token = { start: offset + start, end: offset + end, text, word }
+      all.push(token)
+      return token
+    })
+    return { start: offset + sentence.start, end: offset + sentence.end, tokens }
+  })
+  return { kind, start: offset, end, sentences, tokens: all }
 }

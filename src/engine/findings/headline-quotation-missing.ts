@@ -5,15 +5,18 @@ import type { Finding } from '../analysis.ts'
 export function headlineQuotationMissing(file: VFile): Finding[] {
   const text = String(file)
   const paragraphs = file.data.paragraphs ?? []
+  const heads = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'deck')
+  const quoted = (file.data.quoted ?? []).filter(
+    ({ start, end, closed }) => closed && heads.some((head) => head.start <= start && end <= head.end),
+  )
+  if (quoted.length === 0) return []
   const body = plain(
     paragraphs
       .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
       .map(({ start, end }) => text.slice(start, end))
       .join(' '),
   )
-  const heads = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'deck')
-  return (file.data.quoted ?? [])
-    .filter(({ start, end, closed }) => closed && heads.some((head) => head.start <= start && end <= head.end))
+  return quoted
     .filter(({ start, end }) => {
       const words = plain(text.slice(start, end))
       return words.split(' ').length > 1 && !` ${body} `.includes(` ${words} `)
