@@ -36,7 +36,7 @@ export function trainNames(folder: string): Model {
     return names ? examplesOf(readFileSync(`${folder}/text/${id}.txt`, 'utf8'), names, document) : []
   })
   const examples = all.filter(isTaggedAlike(all))
-  const options = { labels: kindLabels.length, epochs: 12, rate: 0.1, dropout: 0.1, documents: 2, bits: 14, seed: 1 }
+  const options = { labels: kindLabels.length, epochs: 12, rate: 0.1, dropout: 0.3, documents: 6, bits: 14, seed: 1 }
   return { chains: new Map([['kinds', trainChain(examples, options)]]), lists: new Map() }
 }
 

@@ -80,8 +80,11 @@ export function enterForm(register: Register, draft: ActorDraft, name: string, f
   if (words.length > 1) for (const initials of initialsOf(name)) file(register.byInitials, initials, draft)
 }
 
-/** `el-Tazi`, `El-Tazi` and `Tazi` are one surname. */
-export const surnameKey = (word: string) => word.replace(/^(?:al|el|as|ad|an|ar|at|az|ash)-(?=\p{Lu})/iu, '')
+/** `el-Tazi`, `El-Tazi` and `Tazi`, `Wójcik` and `Wojcik` are one surname. */
+export function surnameKey(word: string): string {
+  const key = word.includes('-') ? word.replace(/^(?:al|el|as|ad|an|ar|at|az|ash)-(?=\p{Lu})/iu, '') : word
+  return /[^\x20-\x7e]/.test(key) ? key.normalize('NFD').replace(/\p{M}+/gu, '') : key
+}
 
 /** Put an actor under a key of one of the register’s indexes. */
 export function file(index: Map<string, ActorDraft[]>, key: string, draft: ActorDraft) {

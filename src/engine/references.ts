@@ -176,11 +176,15 @@ function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['f
   return actor
 }
 
+const inPlainCase = (name: string) => name.replace(/\p{Lu}\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+
 /** Somebody who speaks without a name: `critics`, `a senior official`, `the two engineers`. */
 function newActor({ name, kind, form }: Description, { actors, unnamed }: Context): ActorDraft | null {
   if (!kind) return null
   const key = `${kind} ${name.toLowerCase()}`
-  const same = unnamed.get(key)
+  // `REVIEW: Why?` in a talk with the Review
+  const same =
+    unnamed.get(key) ?? (form === 'name' ? actors.find(({ forms }) => forms.has(inPlainCase(name))) : undefined)
   if (same) return same
   const actor = createDraft(kind)
   actor.forms.set(name, form)

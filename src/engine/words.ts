@@ -4,7 +4,7 @@ import { familyNamesFirst } from './lexicon/family-names.ts'
 import { functionWords } from './lexicon/function-words.ts'
 import { namesOfEither, womensNames } from './lexicon/gendered-names.ts'
 import { givenNames } from './lexicon/given-names.ts'
-import { honorifics, nameParticles, nameSuffixes, officeAbbreviations } from './lexicon/honorifics.ts'
+import { honorifics, nameParticles, nameSuffixes, officeAbbreviations, postNominals } from './lexicon/honorifics.ts'
 import { nicknames } from './lexicon/nicknames.ts'
 import { companyNouns, knownOrganizations, organizationHeads } from './lexicon/organizations.ts'
 import { cities, placeHeads, regions, stateAbbreviations, states } from './lexicon/places.ts'
@@ -28,6 +28,7 @@ const persons = new Set([...relations, ...people])
 const forms = new Set([...honorifics, ...Object.keys(officeAbbreviations)])
 const offices = new Map(Object.entries(officeAbbreviations))
 const suffixes = new Set(nameSuffixes)
+const letters = new Set(postNominals)
 const particles = new Set(nameParticles)
 const functions = new Set(functionWords)
 const otherPlaces = new Set([...states, ...cities, ...regions].map(plain))
@@ -84,6 +85,19 @@ export const isNickname = (short: string, long: string) =>
 export const isOrganizationHead = (word: string) => heads.has(word)
 /** `ministry`, `company`, `newspaper`: what an organisation is called without its name. */
 export const isOrganizationNoun = (word: string) => organizationNouns.has(word.toLowerCase())
+const companies = new Set([
+  ...companyNouns,
+  'company',
+  'group',
+  'organization',
+  'organisation',
+  'bank',
+  'agency',
+  'network',
+  'corporation',
+])
+/** `carmaker`, `company`: what stands right before the name of one. */
+export const isCompanyNoun = (word: string) => companies.has(word)
 export const isPlaceNoun = (word: string) =>
   landHeads.has(word[0]!.toUpperCase() + word.slice(1)) ||
   /^(?:town|capital|suburb|hamlet|region|state|nation|country|rock)$/u.test(word)
@@ -96,12 +110,18 @@ export const isRole = (word: string) =>
 export const isRoles = (word: string) => roles.has(word.toLowerCase().replace(/s$/u, ''))
 export const isRoleModifier = (word: string) => modifiers.has(word.toLowerCase())
 export const isRelation = (word: string) => kin.has(word.toLowerCase())
+/** `wife`, `nephew`: of one family, and often of one surname. */
+export const isKinship = (word: string) =>
+  isRelation(word) &&
+  !/^(?:boyfriend|colleague|counterpart|fianc.*|friend|girlfriend|neighbou?r|resident)$/iu.test(word)
 /** `woman`, `resident`, `brother`: somebody without an office. */
 export const isPerson = (word: string) => persons.has(word.toLowerCase())
 export const isHonorific = (word: string) => forms.has(word.replace(/\.$/u, ''))
 export const isOfficeAbbreviation = (word: string) => offices.has(word.replace(/\.$/u, ''))
 /** `Sen.` -> `senator` */
 export const officeOf = (word: string) => offices.get(word.replace(/\.$/u, ''))
+/** `KC`, `OBE`, `PhD` */
+export const isPostNominal = (word: string) => letters.has(word)
 export const isSuffix = (word: string) => suffixes.has(word)
 export const isParticle = (word: string) => particles.has(word)
 // `US` is no `us`

@@ -14,6 +14,7 @@ import {
   isPlace,
   isPlaceHead,
   isPossessive,
+  isPostNominal,
   isRole,
 } from '../words.ts'
 
@@ -61,10 +62,18 @@ export function findCandidates(paragraph: Paragraph, sentence: Sentence): Candid
     }
     const opens = opensSentence(tokens, i)
     const from = withParticles(tokens, trimStart(tokens, i, to))
-    if (from < to) found.push({ paragraph, sentence, from, to, opens: opens && from === i })
+    const end = withoutLetters(tokens, from, to)
+    if (from < end) found.push({ paragraph, sentence, from, to: end, opens: opens && from === i })
     i = to
   }
   return found
+}
+
+/** `Ann Lee KC`, `Ann Lee OBE`: the name alone; `MP` may be all there is. */
+function withoutLetters(tokens: readonly Token[], from: number, to: number): number {
+  let end = to
+  while (end - from > 2 && isPostNominal(tokens[end - 1]!.text)) end--
+  return end
 }
 
 /** `said van der Meer`: small words that begin a surname; `la` and `do` are too often something else. */

@@ -49,6 +49,8 @@ function guessKind(reading: Reading, links: Links): Judgement {
   if (noActor.test(name) || isNoName(words[0]!) || isNoName(words.at(-1)!) || countryOfDemonym(name) !== undefined)
     return { kind: null, evidence }
   if (links.byForm.get(name)?.some(({ kind }) => kind === 'person')) return { kind: 'person', evidence }
+  // `Lower Marsden`, `NBC Ohio`
+  if (isDirection(words[0]!) || isPlace(words.at(-1)!) || countryOf(words.at(-1)!)) return { kind: 'place', evidence }
   return links.judge(reading) ?? { kind: kindByThumb(reading, links), evidence }
 }
 
@@ -57,9 +59,9 @@ const determiner = /^(?:an?|this|that|these|those|some|no|any|every|each|another
 
 function kindByThumb({ words, sentence, from, opens }: Reading, { common }: Links): ActorKind | null {
   const before = sentence.tokens[from - 1]?.text ?? ''
-  const last = words.at(-1)!
-  if (countryOf(last) || isPlace(last) || isDirection(words[0]!)) return 'place'
   if (words.some(isBrand)) return 'organization'
+  // `Les Caves du Mur`, `La Voz de Lenz`
+  if (words.length > 2 && /^(?:Les|La|Le|El|Los|Las|Das|Die|Der|Il)$/u.test(words[0]!)) return 'organization'
   if (/^the$/iu.test(before)) return words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 'organization' : null
   if (/^(?:at|in|near)$/iu.test(before) && !isGiven(words[0]!)) return 'place'
   if (determiner.test(before)) return null

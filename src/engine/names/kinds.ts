@@ -34,8 +34,8 @@ export interface Judgement {
   evidence: string
 }
 
-/** Below that probability the rules decide. */
-const sure = 0.5
+/** Below that probability the rules of thumb decide. */
+const sure = 0.65
 
 /** Create a function that judges a name by all its places in the article, once for each name. */
 export function createJudge(surroundings: Surroundings, chain?: Chain): (reading: Reading) => Judgement | null {
@@ -114,13 +114,38 @@ function* contextFeatures({ sentence: { tokens }, from, to, opens }: Reading): G
 }
 
 function* articleFeatures({ name, words }: Reading, { named, common }: Surroundings): Generator<number> {
-  const number = Math.min(named.get(name)?.length ?? 1, 5)
+  const same = (named.get(name) ?? []).slice(0, 20)
+  const length = Math.min(words.length, 3)
   const plainWords = words.filter((word) => common.has(word.toLowerCase())).length
-  yield mix(40, mix(number, Math.min(words.length, 3)))
-  yield mix(41, mix(Math.min(plainWords, 3), Math.min(words.length, 3)))
+  yield mix(40, mix(Math.min(same.length, 5), length))
+  yield mix(41, mix(Math.min(plainWords, 3), length))
   yield mix(42, Number(common.has(words[0]!.toLowerCase())))
   yield mix(43, Number(common.has(words.at(-1)!.toLowerCase())))
+  // How the article uses the name in all its places.
+  for (const [i, use] of uses.entries()) {
+    const share = same.filter(use).length / same.length
+    const level = share === 0 ? 0 : share < 0.4 ? 1 : share < 0.8 ? 2 : 3
+    yield mix(50 + i, mix(level, length))
+    yield mix(60 + i, mix(level, Math.min(same.length, 4)))
+  }
 }
+
+const wordAt = ({ sentence: { tokens } }: Reading, i: number) => tokens[i]?.text ?? ''
+const uses: readonly ((reading: Reading) => boolean)[] = [
+  (reading) =>
+    /^(?:in|at|near|outside|around|across|throughout|inside|toward|towards|into|from)$/iu.test(
+      wordAt(reading, reading.from - 1),
+    ),
+  (reading) => wordAt(reading, reading.from - 1) === 'of',
+  (reading) => /^the$/iu.test(wordAt(reading, reading.from - 1)),
+  (reading) => /^(?:an?|his|her|its|their|our|my|your|this|that)$/iu.test(wordAt(reading, reading.from - 1)),
+  (reading) => bare(wordAt(reading, reading.to - 1)) !== wordAt(reading, reading.to - 1),
+  (reading) =>
+    /^(?:said|says|told|tells|added|argued|wrote|asked|tweeted|announced|warned)$/u.test(wordAt(reading, reading.to)),
+  (reading) => /^\p{Ll}+s$/u.test(wordAt(reading, reading.to)),
+  (reading) =>
+    wordAt(reading, reading.to) === ',' && /^\d{1,3}$|^(?:an?|the|who|whose)$/u.test(wordAt(reading, reading.to + 1)),
+]
 
 /** `Aa`, `AA`, `A.`, `AaAa`, `Aa-a`, `A1`: a number for the look of a word. */
 function shapeOf(word: string): number {

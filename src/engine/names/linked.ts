@@ -1,7 +1,7 @@
 import { type ActorDraft, createRegister, enterForm, file, type Register } from '../actors.ts'
 import type { MentionForm } from '../analysis.ts'
 import type { Model } from '../tagging/model.ts'
-import { bare, isHonorific, isRelation } from '../words.ts'
+import { bare, isHonorific, isKinship } from '../words.ts'
 import { nicknameLength, wordsOf } from './candidates.ts'
 import { createJudge, type Judgement } from './kinds.ts'
 import type { Reading } from './readings.ts'
@@ -69,7 +69,7 @@ function isKin({ sentence: { tokens }, from, to, words }: Reading): boolean {
   const before = tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text)
   const behind = tokens.slice(to, to + 4).map(({ text }) => text)
   const said = before.at(-1) === ',' ? before[0] : before.at(-1)
-  return words.length > 1 && (isRelation(said ?? '') || (behind[0] === ',' && behind.slice(1).some(isRelation)))
+  return words.length > 1 && (isKinship(said ?? '') || (behind[0] === ',' && behind.slice(1).some(isKinship)))
 }
 
 /** `Tom “Red” Berg`: the form as written, and `Red` alone finds him too. */

@@ -5,6 +5,7 @@ import {
   countryOfCapital,
   isAcronym,
   isBrand,
+  isCompanyNoun,
   isFamilyFirst,
   isFunctionWord,
   isGiven,
@@ -72,7 +73,10 @@ function nameStart(words: readonly string[]): number {
   // `Republican Ann Marsh`, `Japan Ann Marsh` at the end of an envoy’s title
   if (words.length > 2 && (isNoName(words[0]!) || isState(words[0]!)) && isGiven(words[1]!)) return 1
   // `Senators Ruiz and Berg`
-  const role = words.findLastIndex((word, i) => isRole(word) || (i === 0 && isRoles(word)))
+  // `Earl Dunaway`, `Dean Holt`: an office by its word, a given name by its capital.
+  const role = words.findLastIndex(
+    (word, i) => (isRole(word) && !isGiven(word)) || (i === 0 && isRoles(word) && !isGiven(word)),
+  )
   // `Billy Joel King`, `Billy Joel King Jr.`
   const surname = words.findLastIndex((word) => !isSuffix(word))
   const hasSuffix = surname < words.length - 1
@@ -116,6 +120,12 @@ function readName(candidate: Candidate, words: string[], office: readonly string
     return told(reading, { kind: 'person', evidence: `a person: “${said}” stands before the name` })
   }
   if (looksLikePerson(words)) return told(reading, { kind: 'person', evidence: `a person: ${personEvidence(words)}` })
+  const previous = sentence.tokens[from - 1]?.text ?? ''
+  // `the carmaker Hanbit`, `its rival Daehan Geonji`
+  if (isCompanyNoun(previous) && !isNoName(words[0]!)) {
+    reading.titles = []
+    return told(reading, { kind: 'organization', evidence: `an organisation: “${previous}” stands before the name` })
+  }
   const behind = kindBehind(candidate, words)
   if (behind) {
     reading.titles = []
@@ -123,7 +133,6 @@ function readName(candidate: Candidate, words: string[], office: readonly string
   }
   if (after && words.length > 1)
     return told(reading, { kind: 'person', evidence: `a person: described as “${after.text}”` })
-  const previous = sentence.tokens[from - 1]?.text ?? ''
   if (words.length > 1 || opens || !locative.test(previous) || isBrand(name) || isNoName(name)) return reading
   reading.titles = []
   return told(reading, { kind: 'place', evidence: `a place: stands behind “${previous}”` })
@@ -178,11 +187,16 @@ function listedKind(name: string): Kind | null {
   return isPlace(name) ? { kind: 'place', evidence: 'a known place' } : null
 }
 
+/** Other languages have the head first: `Grupo Ibáñez`, `Banque de Lenz`. */
+const foreignHead =
+  /^(?:Grupo|Groupe|Gruppo|Banco|Banca|Banque|Partido|Parti|Partito|Universidad|Université|Universität|Università|Instituto|Istituto|Ministerio|Ministère|Ministero|Compañía|Compagnie|Fundación|Fondation|Fondazione)$/u
+
 function kindByHead(words: readonly string[]): Kind | null {
   const last = words.at(-1)!
   const head = words.findIndex((word, i) => /^(?:of|for)$/u.test(words[i + 1] ?? '') && isOrganizationHead(word))
   if (head >= 0) return { kind: 'organization', evidence: `an organisation: “${words[head]} ${words[head + 1]}”` }
   if (words.length < 2) return null
+  if (foreignHead.test(words[0]!)) return { kind: 'organization', evidence: `an organisation: “${words[0]}”` }
   if (isOrganizationHead(last) || last === 'government' || last === 'administration')
     return { kind: 'organization', evidence: `an organisation: “${last}”` }
   if (words.includes('&')) return { kind: 'organization', evidence: 'an organisation: “&”' }

@@ -1,7 +1,6 @@
 import { type ActorDraft, enterActor, longestForm, peopleIn, surnameKey } from '../actors.ts'
 import type { ActorKind } from '../analysis.ts'
-import { isBrand, isFamilyFirst, isGiven, isNoName, isOrganizationHead, isRole } from '../words.ts'
-import type { Judgement } from './kinds.ts'
+import { isBrand, isFamilyFirst, isGiven, isNoName, isOrganizationHead, isPlaceNoun, isRole } from '../words.ts'
 import { type Links, take } from './linked.ts'
 import { linkNamesake } from './namesakes.ts'
 import { isSingleAcronym, type Reading } from './readings.ts'
@@ -29,10 +28,24 @@ export function linkShortName(reading: Reading, links: Links) {
 }
 
 /** Who bears the name as a surname; `Kim` may stand before the given name too: `Tom Kim` and `Kim Jong-un`. */
-function bearersOf({ words, name, addressed }: Reading, links: Links): ActorDraft[] {
-  const last = peopleIn(links.byLastWord, surnameKey(words.at(-1)!)).filter(({ kin }) => addressed || !kin)
+function bearersOf(reading: Reading, links: Links): ActorDraft[] {
+  const { words, name } = reading
+  const last = withoutKin(peopleIn(links.byLastWord, surnameKey(words.at(-1)!)), reading, links)
   if (!isFamilyFirst(name)) return last
   return [...new Set([...last, ...peopleIn(links.byOtherWord, name)])]
+}
+
+/** `Marsh came with his wife, Ann Marsh. Marsh left.`: the surname alone is not hers where another has it before. */
+function withoutKin(
+  people: ActorDraft[],
+  { name, addressed, sentence, from }: Reading,
+  { byForm }: Links,
+): ActorDraft[] {
+  if (addressed || !people.some(({ kin }) => kin)) return people
+  const others = people.filter(({ kin }) => !kin)
+  const alone = byForm.get(name)?.filter(({ kind, kin }) => kind === 'person' && !kin) ?? []
+  if (others.length > 0 || alone.length > 0) return others.length > 0 ? others : alone
+  return people.filter(({ mentions }) => mentions[0]!.start < sentence.tokens[from]!.start)
 }
 
 /** `Hanbit` for `Hanbit Precision`: a name of two words, the first of which is no common word. */
@@ -67,7 +80,9 @@ function linkKnown(reading: Reading, links: Links) {
 /** A single word that explains itself: initials, a given name, somebody addressed or speaking. */
 function linkUnknown(reading: Reading, links: Links) {
   const { name } = reading
-  if (isNoName(name) || isRole(name)) return
+  if (isNoName(name) || isRole(name) || isPlaceNoun(name.toLowerCase())) return
+  const told = links.named.get(name)!.slice(0, 50).find(isToldElsewhere)
+  if (told) return linkJudged(reading, told, links)
   const enter = (kind: ActorKind, why: string) => take(links, reading, enterActor(links, kind), 'name', why)
   if (/^the$/iu.test(reading.sentence.tokens[reading.from - 1]?.text ?? '') && isOrganizationHead(name))
     return linkHead(reading, links)
@@ -80,7 +95,11 @@ function linkUnknown(reading: Reading, links: Links) {
   if (speaksOften(links.named.get(name)!)) enter('person', 'a person: the name speaks in this article')
 }
 
-function linkJudged(reading: Reading, { kind, evidence }: Judgement, links: Links) {
+/** `Hanbit fell. ... Hanbit, a maker of lenses, ...`: what one place tells holds in all. */
+const isToldElsewhere = ({ kind, evidence }: Reading) =>
+  kind !== null && kind !== 'person' && !evidence.includes('stands behind')
+
+function linkJudged(reading: Reading, { kind, evidence }: Pick<Reading, 'kind' | 'evidence'>, links: Links) {
   const same = links.byForm.get(reading.name)?.find((draft) => draft.kind === kind)
   if (kind) take(links, reading, same ?? enterActor(links, kind), 'name', evidence)
 }
