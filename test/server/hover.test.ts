@@ -207,3 +207,9 @@ test('text from an article cannot make links, images or markup', async () => {
   const rest = cards.replace(/\]\(command:newsmark\.reveal\?[^()\s]*\)/g, '').replace(/\\./g, '')
   assert.doesNotMatch(rest, /\]\(|[!<>`|]|:|\u202e/)
 })
+
+test('a card on a name tells what the article says about affiliation', async () => {
+  const text = 'Danish Transport Minister Ida Dahl is at home in Denmark.\n'
+  assert.ok((await lines(at('Ida Dahl', text))).includes('Belongs to Denmark'))
+  assert.ok(!(await lines(at('Denmark', text))).some((line) => line.startsWith('Belongs')))
+})
