@@ -9,7 +9,7 @@ export interface Example {
   /** The number of the document it stands in: a feature counts by the documents it occurs in. */
   document: number
   /** Which labels each token may have, a bit for each; any where it is not given. */
-  masks?: Uint8Array
+  masks?: Uint16Array
 }
 
 export interface Options {
@@ -27,6 +27,10 @@ export interface Options {
   documents: number
   /** The logarithm of the table's rows. */
   bits: number
+  /** Of more features than that only the most useful are kept, and trained again alone. */
+  features?: number
+  /** The largest weight becomes that many units; fewer make a smaller file. */
+  levels?: number
   seed: number
 }
 
@@ -42,11 +46,44 @@ interface State {
 
 /** Train a chain by stochastic gradient steps (AdaGrad) with feature dropout; the last epochs' weights are averaged. */
 export function trainChain(examples: readonly Example[], options: Options): Chain {
-  const { labels, epochs, seed } = options
   const known = knownFeatures(examples, options.documents)
-  const rows = examples.map((example) => numbered(example, known))
-  const state = startState(known.size, options)
-  const average = startState(known.size, options)
+  const first = trainKnown(examples, known, options)
+  const most = options.features ?? known.length
+  if (known.length <= most) return toChain(known, first, options)
+  const use = usefulness(examples, known, first.weights)
+  const order = known.map((_, i) => i).sort((a, b) => use[b]! - use[a]!)
+  const kept = order.slice(0, most).map((i) => known[i]!)
+  return toChain(kept, trainKnown(examples, kept, options), options)
+}
+
+function toChain(known: readonly number[], { weights, starts, transitions }: State, options: Options): Chain {
+  return { weights: createTable(known, weights, options), starts, transitions }
+}
+
+/** How much a feature moves the scores in all: its squared weights, as often as it occurs. */
+function usefulness(examples: readonly Example[], known: readonly number[], weights: Float32Array): Float64Array {
+  const use = new Float64Array(known.length)
+  const labels = weights.length / known.length
+  const numbers = new Map(known.map((feature, i) => [feature, i]))
+  for (const { features } of examples) {
+    for (const feature of features.values) {
+      const i = numbers.get(feature)
+      if (i !== undefined) use[i]!++
+    }
+  }
+  return use.map((count, i) => {
+    let sum = 0
+    for (let at = i * labels; at < (i + 1) * labels; at++) sum += weights[at]! ** 2
+    return sum * count
+  })
+}
+
+function trainKnown(examples: readonly Example[], known: readonly number[], options: Options): State {
+  const { epochs, seed } = options
+  const numbers = new Map(known.map((feature, i) => [feature, i]))
+  const rows = examples.map((example) => numbered(example, numbers))
+  const state = startState(known.length, options)
+  const average = startState(known.length, options)
   const order = rows.map((_, i) => i)
   const random = createRandom(seed)
   const averaged = Math.ceil(epochs / 2)
@@ -55,8 +92,7 @@ export function trainChain(examples: readonly Example[], options: Options): Chai
     for (const i of order) step(state, rows[i]!, options, random)
     if (epoch >= epochs - averaged) addState(average, state, 1 / averaged)
   }
-  const weights = createTable([...known.keys()], average.weights, labels, options.bits)
-  return { weights, starts: average.starts, transitions: average.transitions }
+  return average
 }
 
 function startState(features: number, { labels, allowed, mayStart }: Options): State {
@@ -78,8 +114,8 @@ function startState(features: number, { labels, allowed, mayStart }: Options): S
   }
 }
 
-/** The features that occur in enough documents, each with its number. */
-function knownFeatures(examples: readonly Example[], documents: number): Map<number, number> {
+/** The features that occur in enough documents. */
+function knownFeatures(examples: readonly Example[], documents: number): number[] {
   const counts = new Map<number, number>()
   const last = new Map<number, number>()
   for (const { features, document } of examples) {
@@ -89,9 +125,7 @@ function knownFeatures(examples: readonly Example[], documents: number): Map<num
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
   }
-  const known = new Map<number, number>()
-  for (const [value, count] of counts) if (count >= documents) known.set(value, known.size)
-  return known
+  return [...counts].filter(([, count]) => count >= documents).map(([value]) => value)
 }
 
 /** An example whose features are numbers of known ones. */

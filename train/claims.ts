@@ -6,6 +6,8 @@ import {
   anchorsOf,
   aroundCount,
   aroundFeatures,
+  behind,
+  label,
   masksAround,
   mayFollowAround,
   mayStartAround,
@@ -48,6 +50,7 @@ interface GoldRanges {
 
 /** Settings that were tuned on a fifth of the train split. */
 export const settings = {
+  folds: 2,
   roles: {
     labels: roleCount,
     allowed: mayFollow,
@@ -79,20 +82,20 @@ export const trainClaims = (folder: string, names?: Model): Model =>
 
 /**
  * Train the three parts one after the other. What a tagger says of the articles it was trained on is surer than what it says of
- * others, so the next part learns from a tagger that was trained on the other half of them.
+ * others, so the next part learns from one that was trained on other articles.
  */
 export function trainOnArticles(articles: readonly GoldArticle[]): Model {
   const common = commonWords(articles)
   const samples = articles.map((article, document) => samplesOf(article, document, common))
-  const halves = [samples.filter((_, i) => i % 2 === 0).flat(), samples.filter((_, i) => i % 2 === 1).flat()] as const
-  const all = halves.flat()
+  const parts = Array.from({ length: settings.folds }, (_, part) =>
+    samples.filter((_, i) => i % settings.folds === part).flat(),
+  )
 
-  const rolesExamples = all.map(roleExample)
-  const trainRoles = (half: readonly Sample[]) => trainChain(half.map(roleExample), settings.roles)
-  const judged = crosswise(halves, trainRoles, (roles, sample) => ({ ...sample, opinions: opinionsOf(sample, roles) }))
-  const roles = trainChain(rolesExamples, settings.roles)
+  const trainRoles = (some: readonly Sample[]) => trainChain(some.map(roleExample), settings.roles)
+  const judged = crosswise(parts, trainRoles, (roles, sample) => ({ ...sample, opinions: opinionsOf(sample, roles) }))
+  const roles = trainRoles(parts.flat())
 
-  const trainAround = (half: readonly Judged[]) => trainChain(half.flatMap(aroundExamples), settings.around)
+  const trainAround = (some: readonly Judged[]) => trainChain(some.flatMap(aroundExamples), settings.around)
   const read = crosswise(judged, trainAround, (around, sample) => ballotOf(sample, around))
   const around = trainAround(judged.flat())
 
@@ -103,15 +106,16 @@ export function trainOnArticles(articles: readonly GoldArticle[]): Model {
 type Judged = Sample & { opinions: Opinions }
 type Read = Ballot & { sample: Sample }
 
-/** What a part trained on one half makes of the other. */
+/** What a chain makes of each part that was trained on the others. */
 function crosswise<From, To>(
-  [a, b]: readonly [readonly From[], readonly From[]],
-  train: (half: readonly From[]) => Chain,
+  parts: readonly (readonly From[])[],
+  train: (some: readonly From[]) => Chain,
   apply: (chain: Chain, sample: From) => To,
-): [To[], To[]] {
-  const ofB = train(b)
-  const ofA = train(a)
-  return [a.map((sample) => apply(ofB, sample)), b.map((sample) => apply(ofA, sample))]
+): To[][] {
+  return parts.map((part) => {
+    const chain = train(parts.filter((other) => other !== part).flat())
+    return part.map((sample) => apply(chain, sample))
+  })
 }
 
 /** The words of several articles that stand without a capital at least every third time, as sorted numbers. */
@@ -185,16 +189,19 @@ function aroundExamples(sample: Judged): Example[] {
 
 function labelsAround({ source, cue, content }: GoldRanges, window: Range): Uint8Array {
   const labels = new Uint8Array(window.to - window.from)
-  const fill = (ranges: readonly Range[], label: number) => {
+  const fill = (ranges: readonly Range[], own: number) => {
     for (const { from, to } of ranges) {
-      labels.fill(label, Math.max(0, from - window.from), Math.max(0, to - window.from))
+      labels.fill(own, Math.max(0, from - window.from), Math.max(0, to - window.from))
     }
   }
-  fill(content, 2)
-  fill(source, 1)
-  fill(cue, 3)
-  const behind = labels.lastIndexOf(3) + 1
-  for (let i = behind; i < labels.length; i++) labels[i]! += 4
+  fill(content, label.content)
+  fill(source, label.source)
+  fill(cue, label.cue)
+  for (const [i, own] of labels.entries()) {
+    if (own === label.content && labels[i + 1] !== label.content) labels[i] = label.contentEnd
+  }
+  const last = labels.lastIndexOf(label.cue)
+  for (let i = last + 1; i < labels.length; i++) labels[i]! += behind
   return labels
 }
 

@@ -4,12 +4,11 @@ import { markOf, placeOf, probes, rowCount, type WeightTable } from '../src/engi
 export function createTable(
   features: readonly number[],
   weights: Float32Array,
-  labels: number,
-  bits: number,
+  { labels, bits, levels = 127 }: { labels: number; bits: number; levels?: number },
 ): WeightTable {
   const width = labels + 1
   const rows = new Int8Array(rowCount(bits) * width)
-  const scale = Math.fround(scaleOf(weights))
+  const scale = Math.fround(scaleOf(weights, levels))
   const size = features.map((_, i) => norm(weights.subarray(i * labels, (i + 1) * labels)))
   const order = features.map((_, i) => i).sort((a, b) => size[b]! - size[a]!)
   for (const i of order) {
@@ -28,9 +27,9 @@ const toByte = (weight: number, scale: number) => Math.max(-127, Math.min(127, M
 const norm = (weights: Float32Array) => weights.reduce((sum, weight) => sum + weight * weight, 0)
 
 /** The largest weights may be cut: one in ten thousand. */
-function scaleOf(weights: Float32Array): number {
+function scaleOf(weights: Float32Array, levels: number): number {
   const sizes = weights.map(Math.abs).sort()
-  return (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127 || 1
+  return (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / levels || 1
 }
 
 /** The first free row of a feature's few; none where another feature there would be taken for this one. */

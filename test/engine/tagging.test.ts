@@ -74,7 +74,7 @@ const featuresOf = (words: readonly string[]): Features => ({
 describe('a table of weights', () => {
   it('gives each feature its own weights, and none to a feature that it does not know', () => {
     const { values } = featuresOf(['quay', 'pier', 'mole'])
-    const table = createTable([...values], Float32Array.of(1, -1, 0.5, 0, 0, 0.25), 2, 8)
+    const table = createTable([...values], Float32Array.of(1, -1, 0.5, 0, 0, 0.25), { labels: 2, bits: 8 })
     const scores = scoreTokens(featuresOf(['mole', 'quay', 'dock', 'pier']), table)
     for (const [i, expected] of [0, 0.25, 1, -1, 0, 0, 0.5, 0].entries()) assert(Math.abs(scores[i]! - expected) < 0.01)
   })

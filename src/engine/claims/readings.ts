@@ -4,20 +4,21 @@ import { addWeights } from '../tagging/weights.ts'
 import { roleCount } from './roles.ts'
 import { margin, type Traits } from './traits.ts'
 
-/** The labels around a cue: what stands before it and what behind it have labels of their own. */
-export const aroundLabels = {
-  noneBefore: 0,
-  sourceBefore: 1,
-  contentBefore: 2,
-  cue: 3,
-  noneBehind: 4,
-  sourceBehind: 5,
-  contentBehind: 6,
-} as const
-export const aroundCount = 7
+/** The labels around a cue; those behind it are `behind` more, for what stands there looks different. The last token of a content has a label of its own. */
+export const label = { none: 0, source: 1, content: 2, contentEnd: 3, cue: 4 } as const
+export const behind = 5
+export const aroundCount = 9
 
-export const mayFollowAround = (from: number, to: number) => (from < 3 ? to <= 3 : from === 3 ? to >= 3 : to > 3)
-export const mayStartAround = (label: number) => label <= 3
+export function mayFollowAround(from: number, to: number): boolean {
+  if (from > label.cue !== to > label.cue && from !== label.cue && to !== label.cue) return false
+  if (from === label.cue) return to >= label.cue
+  if (from > label.cue && to === label.cue) return false
+  const [before, after] = [from % behind, to % behind]
+  if (before === label.content) return after === label.content || after === label.contentEnd
+  return before !== label.contentEnd || (after !== label.content && after !== label.contentEnd)
+}
+
+export const mayStartAround = (one: number) => one <= label.cue
 
 /** A stretch of a paragraph's tokens, `to` exclusive. */
 export interface Range {
@@ -187,10 +188,10 @@ function fillSide(values: Int32Array, traits: Traits, opinions: Opinions, anchor
 
 const comma = wordNumber(',')
 
-/** Before the anchor labels 0 to 3, at it the cue, behind it 3 to 6. */
-export function masksAround(anchor: number, length: number): Uint8Array {
-  const masks = new Uint8Array(length).fill(0b0001111, 0, anchor).fill(0b1111000, anchor)
-  masks[anchor] = 0b0001000
+/** At the anchor stands the cue, before it nothing that belongs behind it. */
+export function masksAround(anchor: number, length: number): Uint16Array {
+  const masks = new Uint16Array(length).fill(0b000011111, 0, anchor).fill(0b111110000, anchor)
+  masks[anchor] = 1 << label.cue
   return masks
 }
 
@@ -254,13 +255,13 @@ export function readAround(
 /** The best labels with the source before the cue, behind it, or without any. */
 function pathOf(form: number, scores: Float32Array, probabilities: Float32Array, chain: Chain): Uint8Array | null {
   const asked = scores.slice()
-  for (const label of form === 0 ? [5] : form === 1 ? [1] : [1, 5]) {
-    for (let at = label; at < asked.length; at += aroundCount) asked[at] = Number.NEGATIVE_INFINITY
+  for (const banned of form === 0 ? [6] : form === 1 ? [1] : [1, 6]) {
+    for (let at = banned; at < asked.length; at += aroundCount) asked[at] = Number.NEGATIVE_INFINITY
   }
-  if (form < 2 && !pin(asked, probabilities, [form === 0 ? 1 : 5])) return null
+  if (form < 2 && !pin(asked, probabilities, [form === 0 ? 1 : 6])) return null
   const path = bestLabels(asked, chain)
-  if (path.some((label) => label === 2 || label === 6)) return path
-  return pin(asked, probabilities, [2, 6]) ? bestLabels(asked, chain) : null
+  if (path.some((one) => one % behind === label.contentEnd)) return path
+  return pin(asked, probabilities, [2, 3, 7, 8]) ? bestLabels(asked, chain) : null
 }
 
 /** Give the most probable token of a label that label; not where it is hardly probable anywhere. */
@@ -280,9 +281,9 @@ const leastProbable = 0.02
 
 function pathScore(path: Uint8Array, scores: Float32Array, { starts, transitions }: Chain): number {
   let score = starts[path[0]!]!
-  for (const [i, label] of path.entries()) {
-    score += scores[i * aroundCount + label]!
-    if (i > 0) score += transitions[path[i - 1]! * aroundCount + label]!
+  for (const [i, one] of path.entries()) {
+    score += scores[i * aroundCount + one]!
+    if (i > 0) score += transitions[path[i - 1]! * aroundCount + one]!
   }
   return score
 }
@@ -304,31 +305,37 @@ function toReading(
     form,
     rule: 0,
   }
-  let bestSource = 0
-  for (let from = 0; from < path.length; ) {
-    const label = path[from]!
-    let to = from + 1
-    while (to < path.length && path[to] === label) to++
+  const roles = path.map((one) => (one === label.cue ? label.cue : Math.min(one % behind, label.content)))
+  let surest = 0
+  for (let from = 0, to = 0; from < path.length; from = to) {
+    const role = roles[from]!
+    while (to < path.length && roles[to] === role && (to === from || path[to - 1]! % behind !== label.contentEnd)) to++
+    if (role === label.none) continue
     const range = { from: from + offset, to: to + offset }
-    if (label % 4 !== 0) {
-      const ends = Math.min(probabilities[from * aroundCount + label]!, probabilities[(to - 1) * aroundCount + label]!)
-      const outside = Math.max(
-        from > 0 ? probabilities[(from - 1) * aroundCount + label]! : 0,
-        to < path.length ? probabilities[to * aroundCount + label]! : 0,
-      )
-      const sure = Math.min(ends, 1 - outside)
-      if (label === 3) reading.cue = range
-      else if (label === 1 || label === 5) {
-        if (sure > bestSource) {
-          bestSource = sure
-          reading.source = range
-        }
-      } else reading.content.push(range)
-      reading.weakestEnd = Math.min(reading.weakestEnd, sure)
+    const sure = Math.min(
+      ofRole(probabilities, from, role),
+      ofRole(probabilities, to - 1, role),
+      1 - ofRole(probabilities, from - 1, role),
+      1 - ofRole(probabilities, to, role),
+    )
+    if (role === label.cue) reading.cue = range
+    else if (role === label.content) reading.content.push(range)
+    else if (sure > surest) {
+      surest = sure
+      reading.source = range
     }
-    from = to
+    reading.weakestEnd = Math.min(reading.weakestEnd, sure)
   }
   // Each form asks for its source; without one it is no reading of that form.
   if (reading.content.length === 0 || form < 2 !== (reading.source !== null)) return null
   return reading
+}
+
+/** How probable it is that a token has a role, on whichever side of the cue; 0 for one outside the window. */
+function ofRole(probabilities: Float32Array, token: number, role: number): number {
+  const row = token * aroundCount
+  if (row < 0 || row >= probabilities.length) return 0
+  if (role === label.cue) return probabilities[row + role]!
+  if (role === label.source) return probabilities[row + role]! + probabilities[row + role + behind]!
+  return probabilities[row + 2]! + probabilities[row + 3]! + probabilities[row + 7]! + probabilities[row + 8]!
 }

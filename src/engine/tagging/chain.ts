@@ -47,7 +47,7 @@ function backwards(best: Float32Array, from: Uint8Array, labels: number): Uint8A
 }
 
 /** Take from each token the labels that its mask does not have: bit `label` is set for those that it may have. */
-export function ban(scores: Float32Array, masks: Uint8Array, labels: number): void {
+export function ban(scores: Float32Array, masks: Uint16Array, labels: number): void {
   for (let at = 0; at < scores.length; at++) {
     if (((masks[Math.floor(at / labels)]! >> (at % labels)) & 1) === 0) scores[at] = Number.NEGATIVE_INFINITY
   }
