@@ -22,6 +22,8 @@ export interface ClaimDraft {
   carriedOver: boolean
   confidence: number
   why: string
+  /** The layout tells it, not the words around: a sign-off, a transcript. */
+  layout?: true
   /** For a claim without a source of its own: the one whose speaker goes on. */
   follows?: ClaimDraft
 }

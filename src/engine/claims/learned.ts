@@ -17,7 +17,7 @@ import {
   readAround,
 } from './readings.ts'
 import { roleFeatures } from './roles.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { isLaidOut, type Stretch, stretchesOf } from './stretches.ts'
 import { type Facts, margin, namedSpans, placeAt, type Traits, traitsOf } from './traits.ts'
 import { type Ballot, weigh } from './weighing.ts'
 
@@ -30,7 +30,7 @@ export interface Found {
 }
 
 /** A reading that is less probable is no claim. */
-const least = 0.3
+const least = 0.2
 
 /** Read each stretch in every way that the model and the rules propose, and keep the most probable that exclude each other. */
 export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): ClaimDraft[] {
@@ -38,11 +38,24 @@ export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): C
   const facts: Facts = { text: String(file), named: namedSpans(file), common: model.lists.get('common')! }
   const claims: ClaimDraft[] = []
   for (const stretch of stretchesOf(data.paragraphs ?? [], quoted, byRules)) {
+    if (isLaidOut(stretch)) {
+      claims.push(...stretch.claims)
+      continue
+    }
     const ballot = readStretch(stretch, facts, model)
     const confidences = weigh(ballot, model.chains.get('weighing')!)
-    for (const i of choose(ballot, confidences, least)) claims.push(toClaim(ballot, i, confidences[i]!))
+    const own = choose(ballot, confidences, least).map((i) => toClaim(ballot, i, confidences[i]!))
+    claims.push(...own, ...withoutCue(stretch.claims, own))
   }
   return claims
+}
+
+/** The quotations that go on from a speaker before: the model knows only claims with a cue, some of which take them in. */
+function withoutCue(claims: readonly ClaimDraft[], taken: readonly ClaimDraft[]): ClaimDraft[] {
+  const spans = taken.flatMap(({ content }) => content)
+  return claims.filter(
+    ({ cue, content }) => cue === null && !content.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)),
+  )
 }
 
 /** All readings of a stretch. */
@@ -71,6 +84,7 @@ export function readCues(
 export function readRules(claims: readonly ClaimDraft[], traits: Traits): Reading[] {
   const toRange = (span: Span | null) => (span ? rangeOf(span, traits) : null)
   return claims.flatMap(({ source, cue, content }, i) => {
+    if (!cue) return []
     const ranges = content.map((span) => rangeOf(span, traits)).filter(({ from, to }) => to > from)
     if (ranges.length === 0) return []
     const own = { source: toRange(source), cue: toRange(cue), content: ranges }

@@ -65,13 +65,14 @@ function signedOff({ paragraph }: Unit, quotation: Quoted): ClaimDraft | null {
 
 /** `— Commissioner Ann Lee` */
 function signatureIn([dash, first, ...more]: readonly Token[]) {
-  if (!dash || !first || !/^(?:—|–|―|--?)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
+  if (!dash || !first || !/^(?:[—–―‒]|--?)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
   const last = more.findLast(({ word }) => word) ?? first
   return {
     source: { start: first.start, end: last.end },
     cue: { start: dash.start, end: dash.end },
     confidence: 0.85,
     why: 'the name behind a dash signs the quotation',
+    layout: true,
   }
 }
 

@@ -28,24 +28,27 @@ export function stretchesOf(
   return stretches
 }
 
-function goesOn({ paragraph: before, quoted: quotedBefore }: Stretch, { paragraph, quoted }: Stretch): boolean {
+function goesOn(last: Stretch, next: Stretch): boolean {
+  const { paragraph: before, quoted: quotedBefore } = last
+  const { paragraph, quoted } = next
+  if (isLaidOut(last) || isLaidOut(next)) return false
   if (before.kind !== 'paragraph' || paragraph.kind !== 'paragraph') return false
   if (before.tokens.length + paragraph.tokens.length > longest) return false
   if (quotedBefore.at(-1)?.continues === true) return true
   return quoted[0]?.start === paragraph.start && (before.tokens.at(-1)?.text === ':' || isQuotation(paragraph, quoted))
 }
 
-/** All words of the paragraph but one or two stand in quotation marks. */
+/** All words of the paragraph stand in quotation marks. */
 function isQuotation({ tokens }: Paragraph, quoted: readonly Quoted[]): boolean {
-  let outside = 0
   let next = 0
-  for (const { start, word } of tokens) {
+  return tokens.every(({ start, word }) => {
     while (quoted[next] && quoted[next]!.end <= start) next++
-    const inside = quoted[next] !== undefined && quoted[next]!.start <= start
-    if (word && !inside && ++outside > 2) return false
-  }
-  return true
+    return !word || (quoted[next] !== undefined && quoted[next]!.start <= start)
+  })
 }
+
+/** Its claims are told by the layout: nothing else is looked for. */
+export const isLaidOut = ({ claims }: Stretch) => claims.some(({ layout }) => layout)
 
 const join = (a: Stretch, b: Stretch): Stretch => ({
   paragraph: {

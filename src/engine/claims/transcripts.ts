@@ -31,6 +31,7 @@ export function transcript(paragraph: Paragraph, speakers: ReadonlySet<string>):
       carriedOver: false,
       confidence: 0.9,
       why,
+      layout: true,
     },
   ]
 }
@@ -69,6 +70,7 @@ export const letter = ({ kind, tokens }: Paragraph, { source, cue }: Letterhead)
           carriedOver: false,
           confidence: 0.85,
           why: fromName,
+          layout: true,
         },
       ]
 

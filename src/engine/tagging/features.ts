@@ -20,7 +20,7 @@ function plainCode(code: number): number {
   if (code < 128) return code
   if (code === 0x2019 || code === 0x2018) return 39
   if (code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb || code === 0x201e) return 34
-  if (code === 0x2013 || code === 0x2014) return 45
+  if (code >= 0x2012 && code <= 0x2015) return 45
   return code
 }
 
