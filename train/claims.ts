@@ -1,9 +1,6 @@
 // Trains what finds the claims: the roles of the tokens, source and content around a cue, and how probable a reading is.
 import type { Span } from '../src/engine/analysis.ts'
-import { rangeOf, readCues, readRules } from '../src/engine/claims/learned.ts'
-import { outermostByParagraph } from '../src/engine/claims/marks.ts'
 import {
-  anchorsOf,
   aroundCount,
   aroundFeatures,
   behind,
@@ -11,18 +8,19 @@ import {
   masksAround,
   mayFollowAround,
   mayStartAround,
-  type Opinions,
-  opinionFeatures,
-  opinionsFrom,
   type Range,
-  type Reading,
   windowAround,
-} from '../src/engine/claims/readings.ts'
+} from '../src/engine/claims/around.ts'
+import { rangeOf, readCues, readRules } from '../src/engine/claims/learned.ts'
+import { outermostByParagraph } from '../src/engine/claims/marks.ts'
+import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from '../src/engine/claims/opinions.ts'
+import type { Reading } from '../src/engine/claims/readings.ts'
 import { mayFollow, mayStart, roleCount, roleFeatures, roleLabels } from '../src/engine/claims/roles.ts'
 import { claimsByRules } from '../src/engine/claims/rules.ts'
 import { isLaidOut, type Stretch, stretchesOf } from '../src/engine/claims/stretches.ts'
 import { type Facts, margin, namedSpans, type Traits, traitsOf } from '../src/engine/claims/traits.ts'
 import { type Ballot, weighingFeatures } from '../src/engine/claims/weighing.ts'
+import type { Models } from '../src/engine/models.ts'
 import { type Chain, marginals } from '../src/engine/tagging/chain.ts'
 import { type Features, wordNumber } from '../src/engine/tagging/features.ts'
 import type { Model } from '../src/engine/tagging/model.ts'
@@ -62,7 +60,7 @@ export const settings = {
     rate: 0.06,
     dropout: 0.5,
     documents: 3,
-    bits: 17,
+    bits: 19,
     levels: 15,
     seed: 1,
   },
@@ -74,16 +72,15 @@ export const settings = {
     rate: 0.06,
     dropout: 0.5,
     documents: 3,
-    bits: 17,
+    bits: 19,
     levels: 15,
     seed: 2,
   },
-  weighing: { labels: 2, epochs: 6, rate: 0.03, dropout: 0.3, documents: 3, bits: 15, seed: 3 },
+  weighing: { labels: 2, epochs: 6, rate: 0.03, dropout: 0.3, documents: 3, bits: 18, seed: 3 },
 }
 
 /** Train on a split of the corpus. */
-export const trainClaims = (folder: string, names?: Model): Model =>
-  trainOnArticles(readCorpus(folder, names ? { names } : {}))
+export const trainClaims = (folder: string, models: Models): Model => trainOnArticles(readCorpus(folder, models))
 
 /**
  * Train the three parts one after the other. What a tagger says of the articles it was trained on is surer than what it says of

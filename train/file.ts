@@ -16,15 +16,17 @@ function chainBytes({ weights, starts, transitions }: Chain): Uint8Array[] {
   return [
     Uint8Array.of(weights.labels, weights.bits),
     numbers([weights.scale, ...starts, ...transitions]),
+    words(weights.places),
+    words([weights.rows.length / (weights.labels + 1)]),
     new Uint8Array(weights.rows.buffer),
   ]
 }
 
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
-function words(values: readonly number[]): Uint8Array {
+function words(values: ArrayLike<number>): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * 4))
-  for (const [i, value] of values.entries()) view.setInt32(i * 4, value, true)
+  for (let i = 0; i < values.length; i++) view.setInt32(i * 4, values[i]!, true)
   return new Uint8Array(view.buffer)
 }
 

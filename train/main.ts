@@ -1,21 +1,30 @@
-// Trains the models from the corpus beside the project: `npm run train [names]`.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+// Trains the models from the corpus beside the project: `npm run train [names] [claims]`.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { readModel } from '../src/engine/tagging/model.ts'
+import { trainClaims } from './claims.ts'
 import { writeModel } from './file.ts'
 import { trainNames } from './names.ts'
 
 const corpus = '../shared/polnear/train'
-const trainers = { names: trainNames }
+const folder = 'models'
+// The claims are read from articles in which the names are known.
+const trainers = {
+  names: trainNames,
+  claims: (split: string) => trainClaims(split, { names: readModel(readFileSync(`${folder}/names.model`)) }),
+}
 const wanted = process.argv.slice(2)
 
 if (!existsSync(corpus)) console.log(`skipped: ${corpus} is not here`)
 else {
-  mkdirSync('models', { recursive: true })
+  mkdirSync(folder, { recursive: true })
   for (const [name, train] of Object.entries(trainers)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const bytes = writeModel(train(corpus))
-    writeFileSync(`models/${name}.model`, bytes)
+    writeFileSync(`${folder}/${name}.model`, bytes)
     const kilobytes = (length: number) => (length / 1000).toFixed(0)
-    console.log(`models/${name}.model: ${kilobytes(bytes.length)} kB, ${kilobytes(gzipSync(bytes).length)} kB gzipped`)
+    console.log(
+      `${folder}/${name}.model: ${kilobytes(bytes.length)} kB, ${kilobytes(gzipSync(bytes).length)} kB gzipped`,
+    )
   }
 }

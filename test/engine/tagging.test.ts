@@ -118,6 +118,6 @@ describe('a model file', () => {
     assert.throws(() => readModel(new TextEncoder().encode('{"no": "model at all"}')), /Expected a Newsmark model/)
     assert.throws(() => readModel(bytes.subarray(0, bytes.length - 9)), /Expected a whole model/)
     assert.throws(() => readModel(bytes.map((byte, i) => (i === 100 ? byte ^ 1 : byte))), /Expected a whole model/)
-    assert.throws(() => readModel(bytes.map((byte, i) => (i === 14 ? 99 : byte))), /Expected a model of version 1/)
+    assert.throws(() => readModel(bytes.map((byte, i) => (i === 14 ? 99 : byte))), /Expected a model of version 2/)
   })
 })

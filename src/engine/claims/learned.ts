@@ -6,20 +6,13 @@ import type { Paragraph } from '../sentences.ts'
 import { type Chain, marginals } from '../tagging/chain.ts'
 import type { Model } from '../tagging/model.ts'
 import { scoreTokens } from '../tagging/weights.ts'
-import {
-  anchorsOf,
-  type Opinions,
-  opinionFeatures,
-  opinionsFrom,
-  ownScores,
-  type Range,
-  type Reading,
-  readAround,
-} from './readings.ts'
+import type { Range } from './around.ts'
+import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from './opinions.ts'
+import { ownScores, type Reading, readAround } from './readings.ts'
 import { roleFeatures } from './roles.ts'
 import { isLaidOut, type Stretch, stretchesOf } from './stretches.ts'
 import { type Facts, margin, namedSpans, placeAt, type Traits, traitsOf } from './traits.ts'
-import { type Ballot, weigh } from './weighing.ts'
+import { type Ballot, ruleLike, weigh } from './weighing.ts'
 
 /** What the rules have found, and the model that weighs it. */
 export interface Found {
@@ -30,32 +23,57 @@ export interface Found {
 }
 
 /** A reading that is less probable is no claim. */
-const least = 0.2
+const least = 0.1
 
 /** Read each stretch in every way that the model and the rules propose, and keep the most probable that exclude each other. */
 export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): ClaimDraft[] {
-  const { data } = file
   const facts: Facts = { text: String(file), named: namedSpans(file), common: model.lists.get('common')! }
   const claims: ClaimDraft[] = []
-  for (const stretch of stretchesOf(data.paragraphs ?? [], quoted, byRules)) {
-    if (isLaidOut(stretch)) {
-      claims.push(...stretch.claims)
-      continue
-    }
-    const ballot = readStretch(stretch, facts, model)
-    const confidences = weigh(ballot, model.chains.get('weighing')!)
-    const own = choose(ballot, confidences, least).map((i) => toClaim(ballot, i, confidences[i]!))
-    claims.push(...own, ...withoutCue(stretch.claims, own))
+  const heirs: Heirs = new Map()
+  for (const stretch of stretchesOf(file.data.paragraphs ?? [], quoted, byRules)) {
+    const own = isLaidOut(stretch) ? [...stretch.claims] : chosenClaims(stretch, facts, model)
+    // A quotation at the stretch's start may go on from the one before.
+    const last = claims.splice(-1)
+    const near = [...last, ...own]
+    for (const claim of stretch.claims) inherit(claim, heirs, near)
+    claims.push(...near)
   }
   return claims
 }
 
-/** The quotations that go on from a speaker before: the model knows only claims with a cue, some of which take them in. */
-function withoutCue(claims: readonly ClaimDraft[], taken: readonly ClaimDraft[]): ClaimDraft[] {
-  const spans = taken.flatMap(({ content }) => content)
-  return claims.filter(
-    ({ cue, content }) => cue === null && !content.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)),
-  )
+function chosenClaims(stretch: Stretch, facts: Facts, model: Model): ClaimDraft[] {
+  const ballot = readStretch(stretch, facts, model)
+  const confidences = weigh(ballot, model.chains.get('weighing')!)
+  return choose(ballot, confidences, least)
+    .map((i) => toClaim(ballot, i, confidences[i]!, facts.text))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+}
+
+/** For each claim of the rules the one that has its words now. */
+type Heirs = Map<ClaimDraft, ClaimDraft>
+
+/** A quotation goes on over a paragraph's break and a word or two, not farther. */
+const nearby = 60
+
+/**
+ * Find who has a rule's claim now. A quotation without a cue that no claim has taken in goes on from the claim right before it,
+ * or from one farther off, or nobody is named who says it.
+ */
+function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[]): void {
+  const follows = claim.follows && heirs.get(claim.follows)
+  if (follows) claim.follows = follows
+  const first = claim.content[0]!
+  const heir = own.find(({ content }) => content.some((span) => span.start < first.end && first.start < span.end))
+  if (heir) heirs.set(claim, heir)
+  if (heir || claim.cue) return
+  const before = own.findLast(({ content }) => content.at(-1)!.end <= first.start)
+  if (claim.carriedOver && before && first.start - before.content.at(-1)!.end < nearby) {
+    before.content.push(...claim.content)
+    heirs.set(claim, before)
+    return
+  }
+  own.push(claim)
+  heirs.set(claim, claim)
 }
 
 /** All readings of a stretch. */
@@ -114,7 +132,8 @@ export function choose({ readings, traits }: Ballot, confidences: readonly numbe
   })
 }
 
-function toClaim({ readings, traits, claims }: Ballot, i: number, confidence: number): ClaimDraft {
+function toClaim(ballot: Ballot, i: number, confidence: number, text: string): ClaimDraft {
+  const { readings, traits, claims } = ballot
   const { rule, source, cue, content } = readings[i]!
   const made = claims[rule - 1]
   if (made) return Object.assign(made, { confidence })
@@ -122,6 +141,8 @@ function toClaim({ readings, traits, claims }: Ballot, i: number, confidence: nu
     start: traits.starts[from + margin]!,
     end: traits.ends[to - 1 + margin]!,
   })
+  const words = cue && text.slice(toSpan(cue).start, toSpan(cue).end)
+  const agreeing = claims[ruleLike(ballot, i) - 1]
   return {
     kind: 'indirect',
     source: source && toSpan(source),
@@ -129,6 +150,8 @@ function toClaim({ readings, traits, claims }: Ballot, i: number, confidence: nu
     content: content.map(toSpan),
     carriedOver: false,
     confidence,
-    why: 'trained',
+    why: agreeing
+      ? `${agreeing.why}; the trained tagger agrees`
+      : `“${words}” introduces it, as the trained tagger reads it`,
   }
 }

@@ -1,4 +1,4 @@
-import { type Features, mix, wordNumber } from '../tagging/features.ts'
+import { type Features, type FeatureWriter, mix, wordNumber, write } from '../tagging/features.ts'
 import { margin, type Traits } from './traits.ts'
 
 /** The labels of a paragraph's tokens: each role's beginning and inside. */
@@ -21,71 +21,81 @@ interface Surroundings {
 
 const distance = (tokens: number) => (tokens < 4 ? tokens : tokens < 8 ? 4 : tokens < 16 ? 5 : 6)
 
-/** The features by which a paragraph's roles are found; the most there may be for a token is a bound, not a count. */
+/** The features by which the roles of a stretch's tokens are found. */
 export function roleFeatures(traits: Traits): Features {
   const around = surroundings(traits)
-  const values = new Int32Array(traits.length * most)
+  const writer = { values: new Int32Array(traits.length * most), length: 0, kind: 0 }
   const starts = new Uint32Array(traits.length + 1)
-  let length = 0
   for (let i = 0; i < traits.length; i++) {
-    length = fill(values, length, i + margin, traits, around)
-    starts[i + 1] = length
+    writer.kind = 1
+    addWords(writer, traits, i + margin)
+    addQuotation(writer, traits, i + margin, around)
+    addSentence(writer, traits, i + margin, around)
+    starts[i + 1] = writer.length
   }
-  return { starts, values: values.subarray(0, length) }
+  return { starts, values: writer.values.subarray(0, writer.length) }
 }
 
-const most = 80
+/** No token has more features. */
+const most = 60
 
-function fill(values: Int32Array, start: number, at: number, traits: Traits, around: Surroundings): number {
-  const { word, suffix, shape, list, name, quote, sentence, line, role } = traits
-  let next = start
-  let template = 1
-  const add = (value: number) => {
-    values[next++] = mix(value, template++)
-  }
-  const pair = (a: number, b: number) => {
-    values[next++] = mix(mix(a, b), template++)
-  }
-  // The words around.
-  for (let d = -4; d <= 4; d++) add(word[at + d]!)
-  for (let d = -2; d <= 1; d++) pair(word[at + d]!, word[at + d + 1]!)
-  pair(word[at - 1]!, word[at + 1]!)
-  pair(mix(word[at - 1]!, word[at]!), word[at + 1]!)
-  for (let d = -1; d <= 1; d++) add(suffix[at + d]!)
-  pair(suffix[at]!, suffix[at + 1]!)
-  for (let d = -1; d <= 1; d++) add(shape[at + d]!)
-  pair(mix(shape[at - 1]!, shape[at]!), shape[at + 1]!)
-  // What kind of words they are.
-  for (let d = -3; d <= 3; d++) add(mix(list[at + d]!, name[at + d]!))
-  pair(mix(list[at - 1]!, name[at - 1]!), mix(list[at]!, name[at]!))
-  pair(mix(list[at]!, name[at]!), mix(list[at + 1]!, name[at + 1]!))
-  // Quotations.
+/** The words and what kind of words they are. */
+function addWords(writer: FeatureWriter, { word, suffix, shape, list, name }: Traits, at: number): void {
+  for (let d = -3; d <= 3; d++) write(writer, word[at + d]!)
+  for (let d = -1; d <= 1; d++) write(writer, mix(word[at + d]!, word[at + d + 1]!))
+  write(writer, mix(word[at - 1]!, word[at + 1]!))
+  write(writer, mix(mix(word[at - 1]!, word[at]!), word[at + 1]!))
+  write(writer, suffix[at]!)
+  write(writer, suffix[at + 1]!)
+  write(writer, shape[at]!)
+  write(writer, mix(mix(shape[at - 1]!, shape[at]!), shape[at + 1]!))
+  for (let d = -2; d <= 2; d++) write(writer, mix(list[at + d]!, name[at + d]!))
+  write(writer, mix(mix(list[at - 1]!, name[at - 1]!), mix(list[at]!, name[at]!)))
+  write(writer, mix(mix(list[at]!, name[at]!), mix(list[at + 1]!, name[at + 1]!)))
+}
+
+/** Where it stands in a quotation, and what the rules have found. */
+function addQuotation(
+  writer: FeatureWriter,
+  { word, list, name, quote, role }: Traits,
+  at: number,
+  around: Surroundings,
+): void {
   const here = mix(mix(quote[at - 1]!, quote[at]!), quote[at + 1]!)
-  add(here)
-  pair(here, word[at]!)
-  pair(quote[at]!, mix(list[at]!, name[at]!))
-  pair(quote[at - 2]!, quote[at + 2]!)
-  // What the rules found.
-  add(mix(mix(role[at - 1]!, role[at]!), role[at + 1]!))
-  pair(role[at]!, word[at]!)
-  pair(role[at]!, mix(quote[at]!, list[at]!))
-  pair(role[at]!, around.verbBefore[at]!)
-  // The sentence.
+  write(writer, here)
+  write(writer, mix(here, word[at]!))
+  write(writer, mix(quote[at]!, mix(list[at]!, name[at]!)))
+  write(writer, mix(quote[at - 2]!, quote[at + 2]!))
+  write(writer, mix(mix(role[at - 1]!, role[at]!), role[at + 1]!))
+  write(writer, mix(role[at]!, word[at]!))
+  write(writer, mix(role[at]!, mix(quote[at]!, list[at]!)))
+  write(writer, mix(role[at]!, around.verbBefore[at]!))
+}
+
+/** Where it stands in its sentence, and what stands before and behind it there. */
+function addSentence(
+  writer: FeatureWriter,
+  { word, shape, list, name, sentence, line }: Traits,
+  at: number,
+  around: Surroundings,
+): void {
   const edge = Number(sentence[at - 1] !== sentence[at]) | (Number(sentence[at + 1] !== sentence[at]) << 1)
-  add(edge)
-  add(Number(line[at - 1] !== line[at]) | (Number(line[at + 1] !== line[at]) << 1) | (Number(line[at] === 0) << 2))
-  pair(edge, shape[at]!)
-  add(around.verbBefore[at]!)
-  add(around.verbBehind[at]!)
-  pair(around.verbBefore[at]!, around.verbBehind[at]!)
-  pair(around.nameBefore[at]!, around.verbBehind[at]!)
-  pair(around.nameBefore[at]!, around.nameBehind[at]!)
-  pair(around.verbBefore[at]!, list[at]!)
-  pair(around.verbBehind[at]!, mix(list[at]!, name[at]!))
-  pair(around.verbBefore[at]!, word[at]!)
-  add(around.opened[at]!)
-  pair(around.opened[at]!, around.verbBefore[at]!)
-  return next
+  write(writer, edge)
+  write(
+    writer,
+    Number(line[at - 1] !== line[at]) | (Number(line[at + 1] !== line[at]) << 1) | (Number(line[at] === 0) << 2),
+  )
+  write(writer, mix(edge, shape[at]!))
+  write(writer, around.verbBefore[at]!)
+  write(writer, around.verbBehind[at]!)
+  write(writer, mix(around.verbBefore[at]!, around.verbBehind[at]!))
+  write(writer, mix(around.nameBefore[at]!, around.verbBehind[at]!))
+  write(writer, mix(around.nameBefore[at]!, around.nameBehind[at]!))
+  write(writer, mix(around.verbBefore[at]!, list[at]!))
+  write(writer, mix(around.verbBehind[at]!, mix(list[at]!, name[at]!)))
+  write(writer, mix(around.verbBefore[at]!, word[at]!))
+  write(writer, around.opened[at]!)
+  write(writer, mix(around.opened[at]!, around.verbBefore[at]!))
 }
 
 function surroundings(traits: Traits): Surroundings {

@@ -139,9 +139,15 @@ function readWord(traits: Traits, at: number, text: string, common: Int32Array):
   traits.list[at] = lists.get(word) ?? 0
   traits.shape[at] = shapeOf(text)
   // A name's own words are not learned, only that it is one.
-  const name = isCapital(text) && traits.list[at] === 0 && !holds(common, word)
+  const name = startsLarge(text) && traits.list[at] === 0 && !holds(common, word)
   traits.word[at] = name ? unknown : word
   traits.suffix[at] = name ? unknown : wordNumber(text, Math.max(0, text.length - 3))
+}
+
+/** Most words are plain ones, for which one look is enough. */
+function startsLarge(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : isCapital(text)
 }
 
 function holds(sorted: Int32Array, value: number): boolean {
@@ -167,7 +173,7 @@ function shapeOf(text: string): number {
     else if (code > 0xbf) lower++
   }
   const size = Math.min(text.length, 4)
-  const capital = isCapital(text) ? (lower === 0 ? 2 : 1) : 0
+  const capital = startsLarge(text) ? (lower === 0 ? 2 : 1) : 0
   return (
     capital |
     (Number(lower > 0) << 2) |
@@ -191,8 +197,11 @@ function markSentences(traits: Traits, { sentences }: Paragraph): void {
 function markLines(traits: Traits, text: string): void {
   let line = 0
   for (let at = margin + 1; at < traits.length + margin; at++) {
-    if (traits.starts[at]! > traits.ends[at - 1]! && text.slice(traits.ends[at - 1], traits.starts[at]).includes('\n'))
+    for (let i = traits.ends[at - 1]!; i < traits.starts[at]!; i++) {
+      if (text.charCodeAt(i) !== 10) continue
       line++
+      break
+    }
     traits.line[at] = line
   }
   traits.line.fill(-1, 0, margin).fill(line + 1, margin + traits.length)

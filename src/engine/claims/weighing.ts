@@ -3,7 +3,9 @@ import type { ClaimDraft } from '../claims.ts'
 import type { Chain } from '../tagging/chain.ts'
 import { type Features, mix } from '../tagging/features.ts'
 import { scoreTokens } from '../tagging/weights.ts'
-import { cueProbability, type Opinions, type Range, type Reading } from './readings.ts'
+import type { Range } from './around.ts'
+import { cueProbability, type Opinions } from './opinions.ts'
+import type { Reading } from './readings.ts'
 import { roleCount } from './roles.ts'
 import { margin, type Traits } from './traits.ts'
 
@@ -42,14 +44,13 @@ export function weighingFeatures(ballot: Ballot): Features {
   return { starts, values: Int32Array.from(values) }
 }
 
-type Add = (...parts: number[]) => void
+type Add = (first: number, second?: number, third?: number) => void
 
 function adder(values: number[]): Add {
   let template = 400
-  return (...parts) => {
-    let hash = parts[0]!
-    for (let i = 1; i < parts.length; i++) hash = mix(hash, parts[i]!)
-    values.push(mix(hash, template++))
+  return (first, second, third) => {
+    const both = second === undefined ? first : mix(first, second)
+    values.push(mix(third === undefined ? both : mix(both, third), template++))
   }
 }
 
@@ -156,6 +157,12 @@ function agreementWithRules(reading: Reading, { readings, claims }: Ballot): { a
       best = { agree, sure: level(claims[other.rule - 1]!.confidence, 0.55, 0.7, 0.79, 0.84, 0.9) }
   }
   return best
+}
+
+/** The number of the claim of the rules with the same cue and mostly the same content, 0 where there is none. */
+export function ruleLike({ readings }: Ballot, i: number): number {
+  const like = readings.find((other) => other.form === 3 && (agreement(readings[i]!, other) & 0b110) === 0b110)
+  return like?.rule ?? 0
 }
 
 /** For a claim of the rules, the best agreement with what the tagger reads, and how probable that is. */

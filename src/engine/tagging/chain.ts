@@ -12,13 +12,17 @@ export interface Chain {
 /** The most probable labels of a row of tokens, from a score for each token and label. */
 export function bestLabels(scores: Float32Array, { starts, transitions }: Omit<Chain, 'weights'>): Uint8Array {
   const labels = starts.length
-  const length = scores.length / labels
   const best = new Float32Array(scores.length)
   const from = new Uint8Array(scores.length)
   for (let label = 0; label < labels; label++) best[label] = starts[label]! + (scores[label] ?? 0)
-  for (let token = 1; token < length; token++) {
-    const [row, before] = [token * labels, (token - 1) * labels]
+  for (let row = labels; row < best.length; row += labels) {
+    const before = row - labels
     for (let label = 0; label < labels; label++) {
+      // A label that this token may not have.
+      if (scores[row + label] === Number.NEGATIVE_INFINITY) {
+        best[row + label] = Number.NEGATIVE_INFINITY
+        continue
+      }
       let top = Number.NEGATIVE_INFINITY
       for (let last = 0; last < labels; last++) {
         const score = best[before + last]! + transitions[last * labels + label]!
@@ -48,8 +52,10 @@ function backwards(best: Float32Array, from: Uint8Array, labels: number): Uint8A
 
 /** Take from each token the labels that its mask does not have: bit `label` is set for those that it may have. */
 export function ban(scores: Float32Array, masks: Uint16Array, labels: number): void {
-  for (let at = 0; at < scores.length; at++) {
-    if (((masks[Math.floor(at / labels)]! >> (at % labels)) & 1) === 0) scores[at] = Number.NEGATIVE_INFINITY
+  for (const [token, mask] of masks.entries()) {
+    for (let label = 0; label < labels; label++) {
+      if (((mask >> label) & 1) === 0) scores[token * labels + label] = Number.NEGATIVE_INFINITY
+    }
   }
 }
 
@@ -85,27 +91,35 @@ export function bothPasses(scores: Float32Array, { starts, transitions }: Omit<C
   const forward = new Float32Array(scores.length)
   let logSum = shifted
   for (let row = 0; row < scores.length; row += labels) {
-    for (let label = 0; label < labels; label++) {
-      let sum = 0
-      if (row === 0) sum = Math.exp(starts[label]!)
-      else
-        for (let last = 0; last < labels; last++) sum += forward[row - labels + last]! * moves[last * labels + label]!
-      forward[row + label] = sum * factors[row + label]!
-    }
+    if (row === 0) for (let label = 0; label < labels; label++) forward[label] = Math.exp(starts[label]!)
+    else spread(forward, row, moves, labels)
+    for (let at = row; at < row + labels; at++) forward[at] = forward[at]! * factors[at]!
     logSum += Math.log(normalize(forward, row, labels))
   }
   return { forward, backward: backwardPass(factors, moves, labels), factors, moves, logSum }
 }
 
-function backwardPass(factors: Float32Array, moves: Float32Array, labels: number): Float32Array {
-  const backward = new Float32Array(factors.length).fill(1)
-  for (let row = factors.length - 2 * labels; row >= 0; row -= labels) {
+/** From each label that the token before may have to each label of this one. */
+function spread(forward: Float32Array, row: number, moves: Float32Array, labels: number): void {
+  for (let last = 0; last < labels; last++) {
+    const before = forward[row - labels + last]!
+    if (before === 0) continue
     for (let label = 0; label < labels; label++) {
-      let sum = 0
-      for (let to = 0; to < labels; to++) {
-        sum += moves[label * labels + to]! * factors[row + labels + to]! * backward[row + labels + to]!
+      forward[row + label] = forward[row + label]! + before * moves[last * labels + label]!
+    }
+  }
+}
+
+function backwardPass(factors: Float32Array, moves: Float32Array, labels: number): Float32Array {
+  const backward = new Float32Array(factors.length)
+  backward.fill(1, factors.length - labels)
+  for (let row = factors.length - 2 * labels; row >= 0; row -= labels) {
+    for (let to = 0; to < labels; to++) {
+      const behind = factors[row + labels + to]! * backward[row + labels + to]!
+      if (behind === 0) continue
+      for (let label = 0; label < labels; label++) {
+        backward[row + label] = backward[row + label]! + moves[label * labels + to]! * behind
       }
-      backward[row + label] = sum
     }
     normalize(backward, row, labels)
   }

@@ -30,3 +30,14 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
   return hash ^ (hash >>> 13)
 }
+
+/** Where features are written, one after the other; each kind of feature has its own number, so that equal values of two kinds differ. */
+export interface FeatureWriter {
+  values: Int32Array
+  length: number
+  kind: number
+}
+
+export function write(writer: FeatureWriter, value: number): void {
+  writer.values[writer.length++] = mix(value, writer.kind++)
+}

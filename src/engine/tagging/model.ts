@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts'
-import { rowCount, type WeightTable } from './weights.ts'
+import { ranksOf, type WeightTable } from './weights.ts'
 
 /** A trained model: its parts by name, as `train/` wrote them. */
 export interface Model {
@@ -10,7 +10,7 @@ export interface Model {
 
 /** The first bytes of every model file. */
 export const magic = 'newsmark model'
-export const version = 1
+export const version = 2
 
 /**
  * Read a model from the bytes of its file. The bytes are, little endian: the magic word, a version byte, a checksum of
@@ -70,7 +70,8 @@ function readChain(reader: Reader): Chain {
   const scale = reader.number()
   const starts = reader.numbers(labels)
   const transitions = reader.numbers(labels * labels)
-  const rows = reader.bytes(rowCount(bits) * (labels + 1))
-  const weights: WeightTable = { labels, bits, scale, rows }
+  const places = Uint32Array.from({ length: 2 ** bits / 32 }, reader.word)
+  const rows = reader.bytes(reader.word() * (labels + 1))
+  const weights: WeightTable = { labels, bits, scale, places, ranks: ranksOf(places), rows }
   return { weights, starts, transitions }
 }
