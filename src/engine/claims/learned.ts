@@ -35,7 +35,7 @@ export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): C
     // A quotation at the stretch's start may go on from the one before.
     const last = claims.splice(-1)
     const near = [...last, ...own]
-    for (const claim of stretch.claims) inherit(claim, heirs, near)
+    for (const claim of stretch.claims) inherit(claim, heirs, near, facts.text)
     claims.push(...near)
   }
   return claims
@@ -43,7 +43,7 @@ export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): C
 
 function chosenClaims(stretch: Stretch, facts: Facts, model: Model): ClaimDraft[] {
   const ballot = readStretch(stretch, facts, model)
-  const confidences = weigh(ballot, model.chains.get('weighing')!)
+  const confidences = preferShorter(ballot, weigh(ballot, model.chains.get('weighing')!))
   return choose(ballot, confidences, least)
     .map((i) => toClaim(ballot, i, confidences[i]!, facts.text))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
@@ -59,7 +59,7 @@ const nearby = 60
  * Find who has a rule's claim now. A quotation without a cue that no claim has taken in goes on from the claim right before it,
  * or from one farther off, or nobody is named who says it.
  */
-function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[]): void {
+function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[], text: string): void {
   const follows = claim.follows && heirs.get(claim.follows)
   if (follows) claim.follows = follows
   const first = claim.content[0]!
@@ -67,7 +67,7 @@ function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[]): void {
   if (heir) heirs.set(claim, heir)
   if (heir || claim.cue) return
   const before = own.findLast(({ content }) => content.at(-1)!.end <= first.start)
-  if (claim.carriedOver && before && first.start - before.content.at(-1)!.end < nearby) {
+  if (claim.carriedOver && before && isQuoted(before, text) && first.start - before.content.at(-1)!.end < nearby) {
     before.content.push(...claim.content)
     heirs.set(claim, before)
     return
@@ -75,6 +75,10 @@ function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[]): void {
   own.push(claim)
   heirs.set(claim, claim)
 }
+
+/** `“We go,” she said.`, not `She said that they go.`: what goes on is a quotation. */
+const isQuoted = ({ content }: ClaimDraft, text: string) =>
+  /[”"’'»“]$/u.test(text.slice(content.at(-1)!.start, content.at(-1)!.end))
 
 /** All readings of a stretch. */
 export function readStretch(stretch: Stretch, facts: Facts, { chains }: Pick<Model, 'chains'>): Ballot {
@@ -117,6 +121,37 @@ export function rangeOf({ start, end }: Span, traits: Traits): Range {
   while (last < margin + traits.length && traits.starts[last]! < end) last++
   return { from: first - margin, to: last - margin }
 }
+
+/** The rules' confidence in a clause with `that`. */
+const sureRule = 0.85
+
+/**
+ * `has warned [that it could flood at any time], having flooded twice`: where the rules are sure of a clause and the tagger
+ * only takes in more behind it, the shorter reading has the confidence of both.
+ */
+function preferShorter({ readings, claims }: Ballot, confidences: number[]): number[] {
+  const surest = [...confidences]
+  for (const [i, { form, rule, ...shorter }] of readings.entries()) {
+    if (form !== 3 || claims[rule - 1]!.confidence < sureRule || confidences[i]! < 0.3) continue
+    for (const [j, longer] of readings.entries()) {
+      if (longer.form === 3 || !takesInMore(longer, shorter)) continue
+      surest[i] = Math.max(surest[i]!, confidences[j]!)
+      surest[j] = 0
+    }
+  }
+  return surest
+}
+
+type Roles = Pick<Reading, 'source' | 'cue' | 'content'>
+
+const takesInMore = (longer: Roles, shorter: Roles) =>
+  longer.cue?.to === shorter.cue?.to &&
+  longer.source?.from === shorter.source?.from &&
+  longer.source?.to === shorter.source?.to &&
+  longer.content.length === 1 &&
+  shorter.content.length === 1 &&
+  longer.content[0]!.from === shorter.content[0]!.from &&
+  longer.content[0]!.to > shorter.content[0]!.to + 3
 
 /** The most probable readings of which no two take the same word for cue or content. */
 export function choose({ readings, traits }: Ballot, confidences: readonly number[], above: number): number[] {

@@ -12,28 +12,38 @@ export interface Chain {
 /** The most probable labels of a row of tokens, from a score for each token and label. */
 export function bestLabels(scores: Float32Array, { starts, transitions }: Omit<Chain, 'weights'>): Uint8Array {
   const labels = starts.length
-  const best = new Float32Array(scores.length)
+  const best = new Float32Array(scores.length).fill(Number.NEGATIVE_INFINITY)
   const from = new Uint8Array(scores.length)
-  for (let label = 0; label < labels; label++) best[label] = starts[label]! + (scores[label] ?? 0)
-  for (let row = labels; row < best.length; row += labels) {
-    const before = row - labels
-    for (let label = 0; label < labels; label++) {
-      // A label that this token may not have.
-      if (scores[row + label] === Number.NEGATIVE_INFINITY) {
-        best[row + label] = Number.NEGATIVE_INFINITY
-        continue
-      }
-      let top = Number.NEGATIVE_INFINITY
-      for (let last = 0; last < labels; last++) {
-        const score = best[before + last]! + transitions[last * labels + label]!
+  let [low, high] = [0, labels]
+  for (let row = 0; row < scores.length; row += labels) {
+    const [first, end] = [firstPossible(scores, row, labels), endPossible(scores, row, labels)]
+    for (let label = first; label < end; label++) {
+      let top = row === 0 ? starts[label]! : Number.NEGATIVE_INFINITY
+      for (let last = low; row > 0 && last < high; last++) {
+        const score = best[row - labels + last]! + transitions[last * labels + label]!
         if (score <= top) continue
         top = score
         from[row + label] = last
       }
       best[row + label] = top + scores[row + label]!
     }
+    ;[low, high] = [first, end]
   }
   return backwards(best, from, labels)
+}
+
+/** The first label that a token may have. */
+function firstPossible(scores: Float32Array, row: number, labels: number): number {
+  let label = 0
+  while (label < labels - 1 && scores[row + label] === Number.NEGATIVE_INFINITY) label++
+  return label
+}
+
+/** One behind the last label that a token may have. */
+function endPossible(scores: Float32Array, row: number, labels: number): number {
+  let label = labels
+  while (label > 1 && scores[row + label - 1] === Number.NEGATIVE_INFINITY) label--
+  return label
 }
 
 function backwards(best: Float32Array, from: Uint8Array, labels: number): Uint8Array {
