@@ -1,4 +1,4 @@
-import { markOf, placeOf, ranksOf, type WeightTable } from '../src/engine/tagging/weights.ts'
+import { markOf, placeOf, toTable, type WeightTable } from '../src/engine/tagging/weights.ts'
 
 /** Put trained weights into rows of bytes; of two features at the same place the first one stays. */
 export function createTable(
@@ -13,11 +13,11 @@ export function createTable(
     const place = placeOf(feature, bits)
     if (!byPlace.has(place) && own.some((byte) => byte !== 0)) byPlace.set(place, [markOf(feature), ...own])
   }
-  const places = new Uint32Array(2 ** bits / 32)
+  const places = new Int32Array(2 ** bits / 32)
   for (const place of byPlace.keys()) places[place >>> 5]! |= 1 << (place & 31)
   const order = [...byPlace].sort(([a], [b]) => a - b)
   const rows = Int8Array.from(order.flatMap(([, row]) => row))
-  return { labels, bits, scale, places, ranks: ranksOf(places), rows }
+  return toTable({ labels, bits, scale, places, rows })
 }
 
 const toByte = (weight: number, scale: number) => Math.max(-127, Math.min(127, Math.round(weight / scale)))

@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts'
-import { ranksOf, type WeightTable } from './weights.ts'
+import { toTable } from './weights.ts'
 
 /** A trained model: its parts by name, as `train/` wrote them. */
 export interface Model {
@@ -70,8 +70,7 @@ function readChain(reader: Reader): Chain {
   const scale = reader.number()
   const starts = reader.numbers(labels)
   const transitions = reader.numbers(labels * labels)
-  const places = Uint32Array.from({ length: 2 ** bits / 32 }, reader.word)
+  const places = Int32Array.from({ length: 2 ** bits / 32 }, reader.word)
   const rows = reader.bytes(reader.word() * (labels + 1))
-  const weights: WeightTable = { labels, bits, scale, places, ranks: ranksOf(places), rows }
-  return { weights, starts, transitions }
+  return { weights: toTable({ labels, bits, scale, places, rows }), starts, transitions }
 }

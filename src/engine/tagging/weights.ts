@@ -10,11 +10,36 @@ export interface WeightTable {
   /** What one unit of a weight byte counts. */
   scale: number
   /** One bit for each place. */
-  places: Uint32Array
+  places: Int32Array
   /** For each 32 places, the number of rows before them. */
-  ranks: Uint32Array
-  /** For each taken place in order, a byte that recognises the feature and one byte of weight for each label. */
+  ranks: Int32Array
+  /** For each taken place in order, a byte that recognises the feature and one byte of weight for each label: as in the file. */
   rows: Int8Array
+  /** The recognising bytes alone. */
+  marks: Int8Array
+  /** The weights of two labels in each number, made positive, so that one addition adds both. */
+  pairs: Int32Array
+}
+
+/** More labels are not added up at a time. */
+export const mostLabels = 10
+
+const bias = 128
+
+/** Make a table of what stands in the file. */
+export function toTable(table: Pick<WeightTable, 'labels' | 'bits' | 'scale' | 'places' | 'rows'>): WeightTable {
+  const { labels, places, rows } = table
+  const width = labels + 1
+  const half = Math.ceil(labels / 2)
+  const count = rows.length / width
+  const pairs = new Int32Array(count * half + mostLabels / 2)
+  for (let row = 0; row < count; row++) {
+    for (let label = 0; label < labels; label++) {
+      pairs[row * half + (label >> 1)]! += (rows[row * width + 1 + label]! + bias) << (16 * (label & 1))
+    }
+  }
+  const marks = Int8Array.from({ length: count }, (_, row) => rows[row * width]!)
+  return { ...table, ranks: ranksOf(places), marks, pairs }
 }
 
 /** The byte that recognises a feature at its place. */
@@ -23,8 +48,8 @@ export const markOf = (feature: number) => feature >> 24
 export const placeOf = (feature: number, bits: number) => feature & (2 ** bits - 1)
 
 /** Count the rows before every 32 places. */
-export function ranksOf(places: Uint32Array): Uint32Array {
-  const ranks = new Uint32Array(places.length)
+function ranksOf(places: Int32Array): Int32Array {
+  const ranks = new Int32Array(places.length)
   for (let i = 1; i < places.length; i++) ranks[i] = ranks[i - 1]! + countBits(places[i - 1]!)
   return ranks
 }
@@ -48,17 +73,17 @@ export function scaled(sums: Int32Array, { scale }: WeightTable): Float32Array {
   return scores
 }
 
-/** Add the weight bytes of each token's features to its sums, one for each label; the first token's begin at `offset`. */
+/** Add the weight bytes of each token's features, at most 256 a token, to its sums: one for each label. */
 export function addWeights(
   { starts, values }: Features,
-  { labels, bits, places, ranks, rows }: WeightTable,
+  { labels, bits, places, ranks, marks, pairs }: WeightTable,
   sums: Int32Array,
-  offset = 0,
 ): void {
-  const width = labels + 1
+  const half = Math.ceil(labels / 2)
   const mask = 2 ** bits - 1
+  const found = new Int32Array(mostLabels / 2)
   for (let token = 0; token + 1 < starts.length; token++) {
-    const own = offset + token * labels
+    let [a, b, c, d, e, count] = [0, 0, 0, 0, 0, 0]
     const end = starts[token + 1]!
     for (let i = starts[token]!; i < end; i++) {
       const feature = values[i]!
@@ -66,9 +91,25 @@ export function addWeights(
       const word = places[place >>> 5]!
       const bit = 1 << (place & 31)
       if ((word & bit) === 0) continue
-      const row = (ranks[place >>> 5]! + countBits(word & (bit - 1))) * width
-      if (rows[row] !== feature >> 24) continue
-      for (let label = 0; label < labels; label++) sums[own + label] = sums[own + label]! + rows[row + 1 + label]!
+      const row = ranks[place >>> 5]! + countBits(word & (bit - 1))
+      if (marks[row] !== feature >> 24) continue
+      // With fewer labels the last of these belong to other rows, and nobody asks for them.
+      const at = row * half
+      a = (a + pairs[at]!) | 0
+      b = (b + pairs[at + 1]!) | 0
+      c = (c + pairs[at + 2]!) | 0
+      d = (d + pairs[at + 3]!) | 0
+      e = (e + pairs[at + 4]!) | 0
+      count++
+    }
+    found[0] = a
+    found[1] = b
+    found[2] = c
+    found[3] = d
+    found[4] = e
+    for (let label = 0; label < labels; label++) {
+      const sum = (found[label >> 1]! >>> (16 * (label & 1))) & 0xffff
+      sums[token * labels + label] = sums[token * labels + label]! + sum - count * bias
     }
   }
 }
