@@ -28,7 +28,7 @@ export interface InitializationOptions {
 }
 
 /** The trained models that ship in `dist/models/`, by the pass that uses them. */
-export const modelFiles = { names: 'names.model' } as const
+export const modelFiles = { names: 'names.model', claims: 'claims.model' } as const
 
 /** The bytes of those files. */
 export type ModelBytes = Partial<Record<keyof typeof modelFiles, Uint8Array>>

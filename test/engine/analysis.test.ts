@@ -5,12 +5,11 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import type { Analysis, Span } from '../../src/engine/analysis.ts'
 import { analyze, createAnalyzer } from '../../src/engine/analyze.ts'
-import { readModel } from '../../src/engine/tagging/model.ts'
+import { models } from '../models.ts'
 
 const samples = readdirSync('media/samples')
   .filter((name) => name.endsWith('.news.txt'))
   .map((name) => readFileSync(`media/samples/${name}`, 'utf8'))
-const models = { names: readModel(readFileSync('models/names.model')) }
 const validate = new Ajv().compile(JSON.parse(readFileSync('dist/analysis.schema.json', 'utf8')))
 
 const spansOf = ({ article, blocks, quotations, actors, claims, figures, dates, findings }: Analysis): Span[] => [
@@ -86,7 +85,11 @@ describe('any text is a valid article', () => {
     'a very long word': 'x'.repeat(100_000),
     digits: '1'.repeat(2000),
   }
-  for (const [name, text] of Object.entries(odd)) it(name, () => holds(text, analyze(text)))
+  for (const [name, text] of Object.entries(odd))
+    it(name, () => {
+      holds(text, analyze(text))
+      holds(text, analyze(text, models))
+    })
 
   it('random texts of marks, names and blanks', () => {
     fc.assert(
@@ -103,7 +106,7 @@ describe('any text is a valid article', () => {
   })
 
   it('the samples and every beginning of one', () => {
-    for (const text of samples) holds(text, analyze(text))
+    for (const text of samples) holds(text, analyze(text, models))
     const [first] = samples
     for (let end = 0; end < first!.length; end += 17) holds(first!.slice(0, end), analyze(first!.slice(0, end)))
   })
@@ -171,12 +174,12 @@ describe('ids', () => {
 })
 
 it('an analyser that has read an article before gives what a new one gives', () => {
-  const again = createAnalyzer()
+  const again = createAnalyzer(models)
   for (const text of samples) {
     again(text)
     const edited = text.replace(/\. /u, '. Nobody knows why. ')
-    assert.deepEqual(again(edited), analyze(edited))
-    assert.deepEqual(again(text), analyze(text))
+    assert.deepEqual(again(edited), analyze(edited, models))
+    assert.deepEqual(again(text), analyze(text, models))
   }
 })
 
@@ -194,7 +197,7 @@ describe('the reference articles', { skip: !existsSync(seeds) }, () => {
   const gold = JSON.parse(readFileSync(`${seeds}/gold.json`, 'utf8'))
   for (const article of gold.articles) {
     const text = readFileSync(`${seeds}/${article.path}`, 'utf8')
-    const analysis = analyze(text)
+    const analysis = analyze(text, models)
     const byName = (name: string) => {
       const names = [name, ...(gold.accept[name] ?? [])]
       return analysis.actors.find((actor) => names.some((one) => [actor.name, ...actor.aliases].includes(one)))

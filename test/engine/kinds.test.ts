@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { analyze } from '../../src/engine/analyze.ts'
-import { readModel } from '../../src/engine/tagging/model.ts'
 import { listMarks, readMarks } from '../marked.ts'
-
-const models = { names: readModel(readFileSync('models/names.model')) }
+import { models } from '../models.ts'
 
 /** Names of which no word list knows anything: what they are, the words around them must tell. */
 function check(source: string) {

@@ -6,6 +6,7 @@ import type { Claim } from '../../src/engine/analysis.ts'
 import { analyze } from '../../src/engine/analyze.ts'
 import { escapeMarkdown } from '../../src/server/markup.ts'
 import type { RevealParams } from '../../src/server/protocol.ts'
+import { models } from '../models.ts'
 import { openMarked, startServer } from './client.ts'
 import { marked } from './marked.ts'
 
@@ -48,8 +49,8 @@ function at(words: string, text = gates): string {
   return `${text.slice(0, index)}‸${text.slice(index)}`
 }
 
-const [quell] = analyze(gates).actors.filter(({ name }) => name === 'Mara Quell')
-const [indirect, direct, late] = analyze(gates).claims
+const [quell] = analyze(gates, models).actors.filter(({ name }) => name === 'Mara Quell')
+const [indirect, direct, late] = analyze(gates, models).claims
 
 function sureness({ why, confidence }: Claim): string {
   return `*${escapeMarkdown(why)}, ${Math.round(confidence * 100)} % sure*`
@@ -120,7 +121,7 @@ test('a quotation, and the cue beside it, show who says it and on which words th
 test('a quotation that is carried over shows from where', async () => {
   const first = '“We will wait,” Mara Quell said, adding that Jonas Holm believed the silt was deep.'
   const text = `Gates stay shut\n\n${first}\n\n“The silt is deeper than anyone in this town was told last year.”\n`
-  const carried = analyze(text).claims.find(({ carriedOver }) => carriedOver)
+  const carried = analyze(text, models).claims.find(({ carriedOver }) => carriedOver)
   assert.deepEqual(await followed(at('The silt', text)), [
     'Said by **Mara Quell** · direct',
     'Carried over from [“We will wait,”](“We will wait,”)',

@@ -34,10 +34,15 @@ export function masksAround(anchor: number, length: number): Uint16Array {
   return masks
 }
 
-/** The tokens around an anchor, up to the end of a quotation that begins among them. */
-export function windowAround(anchor: number, { length, quote }: Traits): Range {
-  let from = Math.max(0, anchor - reach)
-  let to = Math.min(length, anchor + reach + 1)
+/**
+ * The tokens around an anchor: its sentence, and on both sides a quotation that stands there up to its other end, `“We go.
+ * We stay,” [she said]. “Now.”`
+ */
+export function windowAround(anchor: number, { length, quote, sentence }: Traits): Range {
+  const own = sentence[anchor + margin]!
+  let [from, to] = [anchor, anchor + 1]
+  while (from > 0 && anchor - from < reach && sentence[from - 1 + margin] === own) from--
+  while (to < length && to - anchor <= reach && sentence[to + margin] === own) to++
   while (from > 0 && anchor - from < 10 * reach && quote[from - 1 + margin]! !== 0) from--
   while (to < length && to - anchor < 10 * reach && quote[to + margin]! !== 0) to++
   return { from, to }

@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** A reading that is less probable is no claim. */
-const least = 0.2
+const least = 0.17
 
 /** Read each stretch in every way that the model and the rules propose, and keep the most probable that exclude each other. */
 export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): ClaimDraft[] {

@@ -72,7 +72,7 @@ function signatureIn([dash, first, ...more]: readonly Token[]) {
     cue: { start: dash.start, end: dash.end },
     confidence: 0.85,
     why: 'the name behind a dash signs the quotation',
-    layout: true,
+    layout: true as const,
   }
 }
 
