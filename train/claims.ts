@@ -1,5 +1,6 @@
 // Trains what finds the claims: the roles of the tokens, source and content around a cue, and how probable a reading is.
 import type { Span } from '../src/engine/analysis.ts'
+import type { Ballot } from '../src/engine/claims/agreement.ts'
 import {
   aroundCount,
   aroundFeatures,
@@ -19,7 +20,7 @@ import { mayFollow, mayStart, roleCount, roleFeatures, roleLabels } from '../src
 import { claimsByRules } from '../src/engine/claims/rules.ts'
 import { isLaidOut, type Stretch, stretchesOf } from '../src/engine/claims/stretches.ts'
 import { type Facts, margin, namedSpans, type Traits, traitsOf } from '../src/engine/claims/traits.ts'
-import { type Ballot, weighingFeatures } from '../src/engine/claims/weighing.ts'
+import { weighingFeatures } from '../src/engine/claims/weighing.ts'
 import type { Models } from '../src/engine/models.ts'
 import { type Chain, marginals } from '../src/engine/tagging/chain.ts'
 import { type Features, wordNumber } from '../src/engine/tagging/features.ts'

@@ -34,12 +34,27 @@ describe('the trained claims', () => {
   })
 
   it('finds claims that no rule knows', () => {
-    const text = 'The mayor is skeptical of the plan to close the old bridge.\n'
+    const text = 'The group expressed concern about the old bridge.\n'
     assert.deepEqual(analyze(text).claims, [])
     assert.deepEqual(
       read(text).claims.map(({ source }) => source),
-      ['The mayor'],
+      ['The group'],
     )
+  })
+
+  it('ends a clause with “that” where the rules are sure of its end', () => {
+    const { claims } = read('The union has warned that the port could close at any time, having lost half its crews.\n')
+    assert.deepEqual(
+      claims.map(({ content }) => content),
+      [['that the port could close at any time']],
+    )
+  })
+
+  it('does not take a quotation in the next paragraph for a part of a claim that quotes nothing', () => {
+    const text = 'Ann Lee said that the bridge is safe.\n\n“We tested it twice. Nobody has a reason to worry.”\n'
+    const { actor, ...second } = analyze(text, models).claims[1]!
+    assert.equal(second.carriedOver, true)
+    assert.equal(actor, analyze(text, models).claims[0]!.actor)
   })
 
   it('leaves sign-offs to the rules and goes on with a quotation in the next paragraph', () => {

@@ -6,13 +6,14 @@ import type { Paragraph } from '../sentences.ts'
 import { type Chain, marginals } from '../tagging/chain.ts'
 import type { Model } from '../tagging/model.ts'
 import { scoreTokens } from '../tagging/weights.ts'
+import { type Ballot, ruleLike } from './agreement.ts'
 import type { Range } from './around.ts'
 import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from './opinions.ts'
 import { ownScores, type Reading, readAround } from './readings.ts'
 import { roleFeatures } from './roles.ts'
 import { isLaidOut, type Stretch, stretchesOf } from './stretches.ts'
 import { type Facts, margin, namedSpans, placeAt, type Traits, traitsOf } from './traits.ts'
-import { type Ballot, ruleLike, weigh } from './weighing.ts'
+import { weigh } from './weighing.ts'
 
 /** What the rules have found, and the model that weighs it. */
 export interface Found {

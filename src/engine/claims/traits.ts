@@ -1,15 +1,11 @@
 import type { VFile } from 'vfile'
 import type { ActorKind, Span } from '../analysis.ts'
 import type { ClaimDraft } from '../claims.ts'
-import { cueNouns } from '../lexicon/cues.ts'
-import { organizationHeads } from '../lexicon/organizations.ts'
-import { relations, roleModifiers, roleNouns } from '../lexicon/roles.ts'
 import type { Quoted } from '../quotations.ts'
 import type { Paragraph, Token } from '../sentences.ts'
 import { firstFrom } from '../spans.ts'
 import { wordNumber } from '../tagging/features.ts'
-import { isCapital } from '../words.ts'
-import { verbs } from './cues.ts'
+import { listOf, shapeOf, startsLarge } from './looks.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Columns start that many places before the first token and end as many behind the last: neighbours need no check. */
@@ -119,35 +115,17 @@ function split(tokens: readonly Token[]): { start: number; end: number; text: st
   return places
 }
 
-const lists = new Map<number, number>()
-for (const word of relations) lists.set(wordNumber(word), 3)
-for (const word of roleModifiers) lists.set(wordNumber(word), 4)
-for (const word of organizationHeads) lists.set(wordNumber(word), 5)
-for (const word of roleNouns) for (const form of [word, `${word}s`]) lists.set(wordNumber(form), 2)
-for (const word of cueNouns) lists.set(wordNumber(word), 1)
-const forms = ['base', 'present', 'past', 'participle']
-for (const [word, { reports, commits, judges, addresses, form }] of verbs) {
-  const kind = Number(reports) | (Number(commits) << 1) | (Number(judges) << 2) | (Number(addresses) << 3)
-  lists.set(wordNumber(word), 16 + kind * 4 + forms.indexOf(form))
-}
-
 /** What stands for the word and the ending of a name that nothing is known of. */
 const unknown = 3
 
 function readWord(traits: Traits, at: number, text: string, common: Int32Array): void {
   const word = wordNumber(text)
-  traits.list[at] = lists.get(word) ?? 0
+  traits.list[at] = listOf(word)
   traits.shape[at] = shapeOf(text)
   // A name's own words are not learned, only that it is one.
   const name = startsLarge(text) && traits.list[at] === 0 && !holds(common, word)
   traits.word[at] = name ? unknown : word
   traits.suffix[at] = name ? unknown : wordNumber(text, Math.max(0, text.length - 3))
-}
-
-/** Most words are plain ones, for which one look is enough. */
-function startsLarge(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : isCapital(text)
 }
 
 function holds(sorted: Int32Array, value: number): boolean {
@@ -158,31 +136,6 @@ function holds(sorted: Int32Array, value: number): boolean {
     else high = middle
   }
   return sorted[low] === value
-}
-
-/** Capital, small letter, digit or mark first; capitals only; a stop, hyphen or digit inside; how long. */
-function shapeOf(text: string): number {
-  let [upper, lower, digits, hyphens, stops] = [0, 0, 0, 0, 0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 97 && code <= 122) lower++
-    else if (code >= 65 && code <= 90) upper++
-    else if (code >= 48 && code <= 57) digits++
-    else if (code === 45) hyphens++
-    else if (code === 46) stops++
-    else if (code > 0xbf) lower++
-  }
-  const size = Math.min(text.length, 4)
-  const capital = startsLarge(text) ? (lower === 0 ? 2 : 1) : 0
-  return (
-    capital |
-    (Number(lower > 0) << 2) |
-    (Number(digits > 0) << 3) |
-    (Number(hyphens > 0) << 4) |
-    (Number(stops > 0) << 5) |
-    (size << 6) |
-    (Number(upper > 1) << 9)
-  )
 }
 
 function markSentences(traits: Traits, { sentences }: Paragraph): void {

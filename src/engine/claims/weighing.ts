@@ -1,22 +1,13 @@
 import type { BlockKind } from '../analysis.ts'
-import type { ClaimDraft } from '../claims.ts'
 import type { Chain } from '../tagging/chain.ts'
 import { type Features, mix } from '../tagging/features.ts'
 import { scoreTokens } from '../tagging/weights.ts'
+import { type Agreement, agreementWithRules, agreementWithTagger, type Ballot, level, sizeOf } from './agreement.ts'
 import type { Range } from './around.ts'
-import { cueProbability, type Opinions } from './opinions.ts'
+import { cueProbability } from './opinions.ts'
 import type { Reading } from './readings.ts'
 import { roleCount } from './roles.ts'
-import { margin, type Traits } from './traits.ts'
-
-/** All the ways in which the claims of one stretch were read. */
-export interface Ballot {
-  kind: BlockKind
-  traits: Traits
-  opinions: Opinions
-  readings: readonly Reading[]
-  claims: readonly ClaimDraft[]
-}
+import { margin } from './traits.ts'
 
 /** The probability that each reading is right: that its content is mostly what is said, and its source who says it. */
 export function weigh(ballot: Ballot, { weights, starts }: Chain): number[] {
@@ -52,13 +43,6 @@ function adder(values: number[]): Add {
     const both = second === undefined ? first : mix(first, second)
     values.push(mix(third === undefined ? both : mix(both, third), template++))
   }
-}
-
-/** In which of the stretches between some edges a value lies. */
-function level(value: number, ...edges: number[]): number {
-  let i = 0
-  while (i < edges.length && value >= edges[i]!) i++
-  return i
 }
 
 function bestByAnchor(readings: readonly Reading[]): Map<number, number> {
@@ -99,8 +83,6 @@ function factsOf(reading: Reading, { traits, opinions }: Ballot, best: ReadonlyM
   }
 }
 
-const sizeOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0)
-
 function addSureness(add: Add, { form, cue, source, content, path, gap, ends, quoted, length }: Facts): void {
   add(form)
   add(form, cue)
@@ -121,67 +103,6 @@ function addSureness(add: Add, { form, cue, source, content, path, gap, ends, qu
   add(cue, length)
 }
 
-const shared = (a: Range, b: Range) => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
-
-/** The share of the tokens of both that they have in common. */
-function likeness(a: readonly Range[], b: readonly Range[]): number {
-  let both = 0
-  for (const x of a) for (const y of b) both += shared(x, y)
-  return both / (sizeOf(a) + sizeOf(b) - both)
-}
-
-/** How far two readings agree, in bits: some words, the cue, half the content, nearly all of it, the source, all of the source. */
-function agreement(a: Reading, b: Reading): number {
-  const alike = likeness(a.content, b.content)
-  const sameCue = a.cue !== null && b.cue !== null && shared(a.cue, b.cue) > 0
-  if (alike === 0 && !sameCue) return 0
-  const touch = a.source && b.source ? shared(a.source, b.source) > 0 : a.source === b.source
-  const same = a.source !== null && a.source.from === b.source?.from && a.source.to === b.source.to
-  return (
-    1 |
-    (Number(sameCue) << 1) |
-    (Number(alike >= 0.5) << 2) |
-    (Number(alike > 0.95) << 3) |
-    (Number(touch) << 4) |
-    (Number(same) << 5)
-  )
-}
-
-/** The best agreement with a claim of the rules, and that claim's confidence. */
-function agreementWithRules(reading: Reading, { readings, claims }: Ballot): { agree: number; sure: number } {
-  let best = { agree: 0, sure: 0 }
-  for (const other of readings) {
-    if (other.form !== 3) continue
-    const agree = agreement(reading, other)
-    if (agree > best.agree)
-      best = { agree, sure: level(claims[other.rule - 1]!.confidence, 0.55, 0.7, 0.79, 0.84, 0.9) }
-  }
-  return best
-}
-
-/** The number of the claim of the rules with the same cue and mostly the same content, 0 where there is none. */
-export function ruleLike({ readings }: Ballot, i: number): number {
-  const like = readings.find((other) => other.form === 3 && (agreement(readings[i]!, other) & 0b110) === 0b110)
-  return like?.rule ?? 0
-}
-
-/** For a claim of the rules, the best agreement with what the tagger reads, and how probable that is. */
-function agreementWithTagger(reading: Reading, { readings }: Ballot): { agree: number; sure: number } {
-  let best = { agree: 0, sure: 20 }
-  if (reading.form !== 3) return best
-  for (const other of readings) {
-    if (other.form === 3) continue
-    const agree = agreement(reading, other)
-    if (agree > best.agree) best = { agree, sure: level(other.logProbability, -6, -4, -2, -1, -0.3) }
-  }
-  return best
-}
-
-interface Agreement {
-  agree: number
-  sure: number
-}
-
 function addAgreement(add: Add, { form, cue, path, quoted }: Facts, rules: Agreement, tagger: Agreement): void {
   add(rules.agree)
   add(rules.agree, cue)
@@ -196,25 +117,54 @@ function addAgreement(add: Add, { form, cue, path, quoted }: Facts, rules: Agree
 
 const kinds: readonly BlockKind[] = ['headline', 'deck', 'caption', 'paragraph']
 const clamped = (value: number) => Math.max(-2, Math.min(2, value))
+/** What stands for the word of a cue or source that is not there. */
+const absent = 5
 
-function addWords(add: Add, facts: Facts, { source, cue, content }: Reading, { traits, kind }: Ballot): void {
-  const { word, list, name, quote, sentence, suffix } = traits
-  const { form, quoted } = facts
-  const at = (token: number) => token + margin
+/** A reading with the places of its roles in the columns. */
+type Placed = ReturnType<typeof place>
+
+function place({ source, cue, content }: Reading, { traits }: Ballot, facts: Facts) {
   const first = content[0]!
   const last = content.at(-1)!
-  const cueLast = cue ? at(cue.to - 1) : 0
-  const cueWord = cue ? word[cueLast]! : 5
-  const cueFirst = cue ? word[at(cue.from)]! : 5
-  const cueList = list[cueLast]!
-  const before = cue ? word[at(cue.from - 1)]! : 5
-  const behind = cue ? word[at(cue.to)]! : 5
-  const opening = word[at(first.from)]!
+  const cueAt = cue ? cue.to - 1 + margin : 0
   const sides =
     (cue ? Number(first.from < cue.from) | (Number(last.from >= cue.to) << 1) : 0) |
     (source ? (source.from < (cue?.from ?? 0) ? 4 : 8) : 0)
-  const who = source ? name[at(source.from)]! * 2 + Number(source.to - source.from > 1) : 31
-  const sourceLast = source ? word[at(source.to - 1)]! : 5
+  return {
+    traits,
+    facts,
+    source,
+    cue,
+    content,
+    first: first.from + margin,
+    end: last.to - 1 + margin,
+    /** How far cue and content, cue and source stand apart. */
+    away: cue ? apart(cue, { from: first.from, to: last.to }) : 6,
+    apart: cue && source ? apart(cue, source) : 6,
+    sides,
+    cueAt,
+    cueWord: cue ? traits.word[cueAt]! : absent,
+    cueList: traits.list[cueAt]!,
+  }
+}
+
+const apart = (a: Range, b: Range) => level(Math.min(Math.abs(b.from - a.to), Math.abs(a.from - b.to)), 1, 2, 4, 8)
+
+function addWords(add: Add, facts: Facts, reading: Reading, ballot: Ballot): void {
+  const placed = place(reading, ballot, facts)
+  addCue(add, placed)
+  addSource(add, placed)
+  addEnds(add, placed)
+  add(kinds.indexOf(ballot.kind), facts.form, facts.quoted)
+}
+
+function addCue(add: Add, { traits, facts, cue, first, sides, cueAt, cueWord, cueList }: Placed): void {
+  const { word, suffix } = traits
+  const { quoted } = facts
+  const cueFirst = cue ? word[cue.from + margin]! : absent
+  const before = cue ? word[cue.from - 1 + margin]! : absent
+  const behind = cue ? word[cue.to + margin]! : absent
+  const opening = word[first]!
   add(quoted, sides)
   add(cueWord)
   add(cueFirst)
@@ -232,32 +182,38 @@ function addWords(add: Add, facts: Facts, { source, cue, content }: Reading, { t
   add(cueWord, before)
   add(cue ? level(cue.to - cue.from, 2, 3, 4, 6) : 9)
   add(cueWord, cue ? cue.to - cue.from : 0)
-  add(suffix[cueLast]!)
+  add(suffix[cueAt]!)
+}
+
+function addSource(add: Add, { traits, facts, source, cue, cueList }: Placed): void {
+  const { word, name, quote } = traits
+  const who = source ? name[source.from + margin]! * 2 + Number(source.to - source.from > 1) : 31
+  const last = source ? word[source.to - 1 + margin]! : absent
   add(who)
   add(who, cueList)
-  add(sourceLast)
-  add(source ? word[at(source.from)]! : 5)
-  add(sourceLast, cueList)
+  add(last)
+  add(source ? word[source.from + margin]! : absent)
+  add(last, cueList)
   add(source ? level(source.to - source.from, 2, 3, 5, 9, 15) : 8, who)
   add(facts.source, who)
   add(facts.cue, cueList)
-  add(cue ? quote[at(cue.from)]! : 15, quoted)
-  const end = at(last.to - 1)
+  add(cue ? quote[cue.from + margin]! : 15, facts.quoted)
+}
+
+function addEnds(add: Add, placed: Placed): void {
+  const { facts, cue, content, first, end, sides, cueList } = placed
+  const { word, sentence } = placed.traits
   const closes = Number(sentence[end] !== sentence[end + 1] || sentence[end] !== sentence[end + 2])
-  add(closes, quoted)
-  add(closes, facts.content, form)
-  const here = cue ? sentence[at(cue.from)]! : 0
-  add(cue ? clamped(sentence[at(first.from)]! - here) : 3, cue ? clamped(sentence[end]! - here) : 3, quoted)
-  const away = cue ? level(Math.min(Math.abs(first.from - cue.to), Math.abs(cue.from - last.to)), 1, 2, 4, 8) : 6
-  add(away, sides)
-  add(away, cueList)
-  const apart =
-    cue && source ? level(Math.min(Math.abs(source.from - cue.to), Math.abs(cue.from - source.to)), 1, 2, 4, 8) : 6
-  add(apart, sides)
-  add(content.length, sides, quoted)
+  add(closes, facts.quoted)
+  add(closes, facts.content, facts.form)
+  const here = cue ? sentence[cue.from + margin]! : 0
+  add(cue ? clamped(sentence[first]! - here) : 3, cue ? clamped(sentence[end]! - here) : 3, facts.quoted)
+  add(placed.away, sides)
+  add(placed.away, cueList)
+  add(placed.apart, sides)
+  add(content.length, sides, facts.quoted)
   add(word[end]!)
   add(word[end + 1]!)
-  add(word[at(first.from) - 1]!)
+  add(word[first - 1]!)
   add(word[end]!, word[end + 1]!)
-  add(kinds.indexOf(kind), form, quoted)
 }

@@ -88,7 +88,8 @@ export function marginals(scores: Float32Array, chain: Omit<Chain, 'weights'>): 
 }
 
 export function toProbabilities(forward: Float32Array, backward: Float32Array, labels: number): Float32Array {
-  const probabilities = forward.map((one, at) => one * backward[at]!)
+  const probabilities = new Float32Array(forward.length)
+  for (let at = 0; at < forward.length; at++) probabilities[at] = forward[at]! * backward[at]!
   for (let row = 0; row < forward.length; row += labels) normalize(probabilities, row, labels)
   return probabilities
 }
@@ -149,9 +150,11 @@ function toFactors(scores: Float32Array, labels: number): { factors: Float32Arra
   const factors = new Float32Array(scores.length)
   let logSum = 0
   for (let row = 0; row < scores.length; row += labels) {
-    let top = scores[row]!
-    for (let label = 1; label < labels; label++) top = Math.max(top, scores[row + label]!)
-    for (let label = 0; label < labels; label++) factors[row + label] = Math.exp(scores[row + label]! - top)
+    const first = firstPossible(scores, row, labels)
+    const end = row + endPossible(scores, row, labels)
+    let top = scores[row + first]!
+    for (let at = row + first; at < end; at++) if (scores[at]! > top) top = scores[at]!
+    for (let at = row + first; at < end; at++) factors[at] = Math.exp(scores[at]! - top)
     logSum += top
   }
   return { factors, logSum }
