@@ -25,7 +25,7 @@ export function mayFollowAround(from: number, to: number): boolean {
 export const mayStartAround = (one: number) => one <= label.cue
 
 /** No source or content stands farther from its cue than that many tokens. */
-export const reach = 50
+export const reach = 60
 
 /** At the anchor stands the cue, before it nothing that belongs behind it. */
 export function masksAround(anchor: number, length: number): Uint16Array {

@@ -8,6 +8,7 @@ import type { Model } from '../tagging/model.ts'
 import { scoreTokens } from '../tagging/weights.ts'
 import { type Ballot, ruleLike } from './agreement.ts'
 import type { Range } from './around.ts'
+import { choose, preferRules } from './choosing.ts'
 import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from './opinions.ts'
 import { ownScores, type Reading, readAround } from './readings.ts'
 import { roleFeatures } from './roles.ts'
@@ -22,9 +23,6 @@ export interface Found {
   byRules: readonly ClaimDraft[][]
   model: Model
 }
-
-/** A reading that is less probable is no claim. */
-const least = 0.17
 
 /** Read each stretch in every way that the model and the rules propose, and keep the most probable that exclude each other. */
 export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): ClaimDraft[] {
@@ -44,8 +42,8 @@ export function claimsByModel(file: VFile, { quoted, byRules, model }: Found): C
 
 function chosenClaims(stretch: Stretch, facts: Facts, model: Model): ClaimDraft[] {
   const ballot = readStretch(stretch, facts, model)
-  const confidences = preferShorter(ballot, weigh(ballot, model.chains.get('weighing')!))
-  return choose(ballot, confidences, least)
+  const confidences = preferRules(ballot, weigh(ballot, model.chains.get('weighing')!))
+  return choose(ballot, confidences)
     .map((i) => toClaim(ballot, i, confidences[i]!, facts.text))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
 }
@@ -121,51 +119,6 @@ export function rangeOf({ start, end }: Span, traits: Traits): Range {
   let last = first
   while (last < margin + traits.length && traits.starts[last]! < end) last++
   return { from: first - margin, to: last - margin }
-}
-
-/** The rules' confidence in a clause with `that`. */
-const sureRule = 0.85
-
-/**
- * `has warned [that it could flood at any time], having flooded twice`: where the rules are sure of a clause and the tagger
- * only takes in more behind it, the shorter reading has the confidence of both.
- */
-function preferShorter({ readings, claims }: Ballot, confidences: number[]): number[] {
-  const surest = [...confidences]
-  for (const [i, { form, rule, ...shorter }] of readings.entries()) {
-    if (form !== 3 || claims[rule - 1]!.confidence < sureRule || confidences[i]! < 0.3) continue
-    for (const [j, longer] of readings.entries()) {
-      if (longer.form === 3 || !takesInMore(longer, shorter)) continue
-      surest[i] = Math.max(surest[i]!, confidences[j]!)
-      surest[j] = 0
-    }
-  }
-  return surest
-}
-
-type Roles = Pick<Reading, 'source' | 'cue' | 'content'>
-
-const takesInMore = (longer: Roles, shorter: Roles) =>
-  longer.cue?.to === shorter.cue?.to &&
-  longer.source?.from === shorter.source?.from &&
-  longer.source?.to === shorter.source?.to &&
-  longer.content.length === 1 &&
-  shorter.content.length === 1 &&
-  longer.content[0]!.from === shorter.content[0]!.from &&
-  longer.content[0]!.to > shorter.content[0]!.to + 3
-
-/** The most probable readings of which no two take the same word for cue or content. */
-export function choose({ readings, traits }: Ballot, confidences: readonly number[], above: number): number[] {
-  const taken = new Uint8Array(traits.length)
-  const order = readings.map((_, i) => i).filter((i) => confidences[i]! >= above)
-  order.sort((a, b) => confidences[b]! - confidences[a]!)
-  return order.filter((i) => {
-    const { cue, content } = readings[i]!
-    const ranges = cue ? [...content, cue] : content
-    if (ranges.some(({ from, to }) => taken.subarray(from, to).includes(1))) return false
-    for (const { from, to } of ranges) taken.fill(1, from, to)
-    return true
-  })
 }
 
 function toClaim(ballot: Ballot, i: number, confidence: number, text: string): ClaimDraft {
