@@ -63,14 +63,14 @@ interface Passed {
 }
 
 /** Features of the tokens of a window by how they stand to the cue in it. */
-export function aroundFeatures(traits: Traits, opinions: Opinions, anchor: number, window: Range): Features {
-  const length = window.to - window.from
+export function aroundFeatures(traits: Traits, opinions: Opinions, anchor: number, view: Range): Features {
+  const length = view.to - view.from
   const writer = { values: new Int32Array(length * each), length: 0, kind: 0 }
   const starts = Uint32Array.from({ length: length + 1 }, (_, i) => i * each)
   for (const side of [-1, 1]) {
     const passed = { cues: 0, sources: 0, commas: 0, marks: 0 }
-    for (let i = side < 0 ? anchor : anchor + 1; window.from <= i && i < window.to; i += side) {
-      writer.length = (i - window.from) * each
+    for (let i = side < 0 ? anchor : anchor + 1; view.from <= i && i < view.to; i += side) {
+      writer.length = (i - view.from) * each
       fill(writer, traits, opinions, { anchor, i, side, passed })
       if (i !== anchor) pass(passed, traits, opinions, i + margin, side)
     }

@@ -36,18 +36,18 @@ export function readAround(
   anchor: number,
   chain: Chain,
 ): Reading[] {
-  const window = windowAround(anchor, traits)
-  const length = window.to - window.from
-  const sums = own.slice(window.from * aroundCount, window.to * aroundCount)
-  addWeights(aroundFeatures(traits, opinions, anchor, window), chain.weights, sums)
+  const view = windowAround(anchor, traits)
+  const length = view.to - view.from
+  const sums = own.slice(view.from * aroundCount, view.to * aroundCount)
+  addWeights(aroundFeatures(traits, opinions, anchor, view), chain.weights, sums)
   const scores = scaled(sums, chain.weights)
-  ban(scores, masksAround(anchor - window.from, length), aroundCount)
+  ban(scores, masksAround(anchor - view.from, length), aroundCount)
   const { forward, backward, logSum } = bothPasses(scores, chain)
   const probabilities = toProbabilities(forward, backward, aroundCount)
   const readings: Reading[] = []
   for (const form of [0, 1, 2]) {
     const path = pathOf(form, scores, probabilities, chain)
-    const reading = path && toReading(path, probabilities, anchor, window.from, form)
+    const reading = path && toReading(path, probabilities, anchor, view.from, form)
     if (!reading) continue
     reading.logProbability = pathScore(path, scores, chain) - logSum
     readings.push(reading)
@@ -134,7 +134,7 @@ function toReading(
   return reading
 }
 
-/** How probable it is that a token has a role, on whichever side of the cue; 0 for one outside the window. */
+/** How probable it is that a token has a role, on whichever side of the cue; 0 for one outside the view. */
 function ofRole(probabilities: Float32Array, token: number, role: number): number {
   const row = token * aroundCount
   if (row < 0 || row >= probabilities.length) return 0
