@@ -1,5 +1,3 @@
-// Trains what finds the claims: the roles of the tokens, source and content around a cue, and how probable a reading is.
-import type { Span } from '../src/engine/analysis.ts'
 import type { Ballot } from '../src/engine/claims/agreement.ts'
 import {
   aroundCount,
@@ -12,14 +10,13 @@ import {
   type Range,
   windowAround,
 } from '../src/engine/claims/around.ts'
-import { rangeOf, readCues, readRules } from '../src/engine/claims/learned.ts'
+import { readCues, readRules } from '../src/engine/claims/learned.ts'
 import { outermostByParagraph } from '../src/engine/claims/marks.ts'
 import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from '../src/engine/claims/opinions.ts'
-import type { Reading } from '../src/engine/claims/readings.ts'
 import { mayFollow, mayStart, roleCount, roleFeatures, roleLabels } from '../src/engine/claims/roles.ts'
 import { claimsByRules } from '../src/engine/claims/rules.ts'
 import { isLaidOut, type Stretch, stretchesOf } from '../src/engine/claims/stretches.ts'
-import { type Facts, margin, namedSpans, type Traits, traitsOf } from '../src/engine/claims/traits.ts'
+import { type Facts, namedSpans, type Traits, traitsOf } from '../src/engine/claims/traits.ts'
 import { weighingFeatures } from '../src/engine/claims/weighing.ts'
 import type { Models } from '../src/engine/models.ts'
 import { type Chain, marginals } from '../src/engine/tagging/chain.ts'
@@ -27,7 +24,8 @@ import { type Features, wordNumber } from '../src/engine/tagging/features.ts'
 import type { Model } from '../src/engine/tagging/model.ts'
 import { scoreTokens } from '../src/engine/tagging/weights.ts'
 import { type Example, trainChain } from './chain.ts'
-import { type GoldArticle, type GoldClaim, readCorpus } from './corpus.ts'
+import { type GoldArticle, readCorpus } from './corpus.ts'
+import { type GoldRanges, goldIn, isRight } from './gold.ts'
 
 /** A stretch with what people marked in it. */
 interface Sample {
@@ -36,15 +34,6 @@ interface Sample {
   traits: Traits
   features: Features
   gold: GoldRanges[]
-}
-
-/** A claim of the gold in tokens of its stretch. */
-interface GoldRanges {
-  source: Range[]
-  cue: Range[]
-  content: Range[]
-  /** It has a source, be it in another stretch. */
-  sourced: boolean
 }
 
 /** Settings that were tuned on a fifth of the train split. */
@@ -159,14 +148,6 @@ function samplesOf({ file, claims }: GoldArticle, document: number, common: Int3
     })
 }
 
-function goldIn({ paragraph: { start, end } }: Stretch, claim: GoldClaim, traits: Traits): GoldRanges[] {
-  const toRanges = (spans: readonly Span[]) =>
-    spans.filter((span) => span.start < end && start < span.end).map((span) => rangeOf(span, traits))
-  const content = toRanges(claim.content)
-  if (content.length === 0) return []
-  return [{ source: toRanges(claim.source), cue: toRanges(claim.cue), content, sourced: claim.source.length > 0 }]
-}
-
 function roleExample({ document, features, traits, gold }: Sample): Example {
   const labels = new Uint8Array(traits.length)
   for (const role of ['content', 'source', 'cue'] as const) {
@@ -254,24 +235,3 @@ function weighingExamples(ballot: Read): Example[] {
     labels: Uint8Array.of(Number(gold.some((claim) => isRight(reading, claim, ballot.traits)))),
   }))
 }
-
-/** Half of the words of both contents are the same, and the sources share a word or both are missing. */
-function isRight({ source, content }: Reading, gold: GoldRanges, traits: Traits): boolean {
-  const own = wordsIn(content, traits)
-  const other = wordsIn(gold.content, traits)
-  const both = countShared(own, other)
-  if (2 * both < own.size + other.size - both) return false
-  if (!source) return !gold.sourced
-  return countShared(wordsIn([source], traits), wordsIn(gold.source, traits)) > 0
-}
-
-/** The tokens with a letter or digit. */
-function wordsIn(ranges: readonly Range[], { shape }: Traits): Set<number> {
-  const words = new Set<number>()
-  for (const { from, to } of ranges) {
-    for (let i = from; i < to; i++) if ((shape[i + margin]! & 15) !== 0) words.add(i)
-  }
-  return words
-}
-
-const countShared = (a: ReadonlySet<number>, b: ReadonlySet<number>) => [...a].filter((one) => b.has(one)).length
