@@ -1,3 +1,4 @@
+// Trains what finds the claims: the roles of the tokens, source and content around a cue, and how probable a reading is.
 import type { Ballot } from '../src/engine/claims/agreement.ts'
 import {
   aroundCount,

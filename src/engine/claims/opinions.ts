@@ -31,7 +31,7 @@ export const cueProbability = ({ probabilities }: Opinions, i: number) =>
   probabilities[i * roleCount + 3]! + probabilities[i * roleCount + 4]!
 
 /** The tokens at which a cue may stand: the most probable one of each stretch that is probable enough. */
-export function anchorsOf(opinions: Opinions, length: number, least = 0.12): number[] {
+export function anchorsOf(opinions: Opinions, length: number, least = 0.08): number[] {
   const anchors: number[] = []
   let best = -1
   for (let i = 0; i <= length; i++) {
