@@ -6,6 +6,7 @@ import { outermostByParagraph } from './claims/marks.ts'
 import { claimsByRules } from './claims/rules.ts'
 import type { Quoted } from './quotations.ts'
 import { overlapping } from './spans.ts'
+import { matchesOf } from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -42,6 +43,8 @@ export function claims() {
   }
 }
 
+const word = /[\p{L}\p{N}]+/gu
+
 /** All of the words in quotation marks, some, or none; a leading `that` aside. */
 function kindOf(content: readonly Span[], quoted: readonly Quoted[], text: string): ClaimKind {
   let words = 0
@@ -49,7 +52,7 @@ function kindOf(content: readonly Span[], quoted: readonly Quoted[], text: strin
   for (const span of content) {
     const from = span.start + (/^that\s/iu.exec(text.slice(span.start, span.end))?.[0].length ?? 0)
     const around = overlapping(quoted, span)
-    for (const { index } of text.slice(from, span.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { index } of matchesOf(word, text.slice(from, span.end))) {
       const at = from + index
       words++
       if (around.some(({ start, end }) => start <= at && at < end)) marked++

@@ -111,7 +111,11 @@ describe('a model file', () => {
   }
   const bytes = writeModel(model)
 
-  it('reads what was written', () => assert.deepEqual(readModel(bytes), model))
+  it('reads what was written', () => {
+    const { chains, lists } = readModel(bytes)
+    const written = [...chains].map(([name, { moves, ...chain }]) => [name, chain])
+    assert.deepEqual([new Map(written as never), lists], [model.chains, model.lists])
+  })
 
   it('refuses other, cut and damaged bytes', () => {
     assert.throws(() => readModel(new Uint8Array(0)), /Expected a whole model/)

@@ -66,7 +66,8 @@ interface Passed {
 export function aroundFeatures(traits: Traits, opinions: Opinions, anchor: number, view: Range): Features {
   const length = view.to - view.from
   const writer = { values: new Int32Array(length * each), length: 0, kind: 0 }
-  const starts = Uint32Array.from({ length: length + 1 }, (_, i) => i * each)
+  const starts = new Uint32Array(length + 1)
+  for (let i = 1; i <= length; i++) starts[i] = i * each
   for (const side of [-1, 1]) {
     const passed = { cues: 0, sources: 0, commas: 0, marks: 0 }
     for (let i = side < 0 ? anchor : anchor + 1; view.from <= i && i < view.to; i += side) {

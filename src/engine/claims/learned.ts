@@ -7,7 +7,7 @@ import { type Chain, marginals } from '../tagging/chain.ts'
 import type { Model } from '../tagging/model.ts'
 import { scoreTokens } from '../tagging/weights.ts'
 import { type Ballot, ruleLike } from './agreement.ts'
-import type { Range } from './around.ts'
+import { type Range, windowAround } from './around.ts'
 import { choose, preferRules } from './choosing.ts'
 import { anchorsOf, type Opinions, opinionFeatures, opinionsFrom } from './opinions.ts'
 import { ownScores, type Reading, readAround } from './readings.ts'
@@ -98,7 +98,8 @@ export function readCues(
 ): Reading[] {
   const anchors = anchorsOf(opinions, traits.length)
   if (anchors.length === 0) return []
-  const own = ownScores([features, opinionFeatures(opinions, traits)], chain)
+  const windows = anchors.map((anchor) => windowAround(anchor, traits))
+  const own = ownScores([features, opinionFeatures(opinions, traits)], windows, chain)
   return anchors.flatMap((anchor) => readAround(traits, opinions, own, anchor, chain))
 }
 

@@ -21,10 +21,13 @@ export interface Reading {
   rule: number
 }
 
-/** The scores of a stretch's tokens that do not depend on a cue, in units of the table. */
-export function ownScores(features: readonly Features[], { weights }: Chain): Int32Array {
-  const all = new Int32Array((features[0]!.starts.length - 1) * weights.labels)
-  for (const some of features) addWeights(some, weights, all)
+/** The scores of a stretch's tokens that do not depend on a cue, in units of the table: of those that stand in a window. */
+export function ownScores(features: readonly Features[], windows: readonly Range[], { weights }: Chain): Int32Array {
+  const length = features[0]!.starts.length - 1
+  const wanted = new Uint8Array(length)
+  for (const { from, to } of windows) wanted.fill(1, from, to)
+  const all = new Int32Array(length * weights.labels)
+  for (const some of features) addWeights(some, weights, all, wanted)
   return all
 }
 
@@ -70,8 +73,10 @@ function pathOf(form: number, scores: Float32Array, probabilities: Float32Array,
 /** Give the most probable token of a label that label; not where it is hardly probable anywhere. */
 function pin(scores: Float32Array, probabilities: Float32Array, labels: readonly number[]): boolean {
   let best = -1
-  for (let at = 0; at < scores.length; at++) {
-    if (labels.includes(at % aroundCount) && (best < 0 || probabilities[at]! > probabilities[best]!)) best = at
+  for (const wanted of labels) {
+    for (let at = wanted; at < scores.length; at += aroundCount) {
+      if (best < 0 || probabilities[at]! > probabilities[best]!) best = at
+    }
   }
   if (best < 0 || !(probabilities[best]! > leastProbable)) return false
   for (let row = best - (best % aroundCount), at = row; at < row + aroundCount; at++) {

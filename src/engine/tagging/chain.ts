@@ -7,6 +7,8 @@ export interface Chain {
   starts: Float32Array
   /** A score for each pair of labels, `from * labels + to`; minus infinity where `to` may never follow `from`. */
   transitions: Float32Array
+  /** The exponentials of the transitions, where they no longer change. */
+  moves?: Float32Array
 }
 
 /** The most probable labels of a row of tokens, from a score for each token and label. */
@@ -95,9 +97,9 @@ export function toProbabilities(forward: Float32Array, backward: Float32Array, l
 }
 
 /** Go over the tokens from the first to the last and back (the forward-backward algorithm). */
-export function bothPasses(scores: Float32Array, { starts, transitions }: Omit<Chain, 'weights'>): Passes {
+export function bothPasses(scores: Float32Array, chain: Omit<Chain, 'weights'>): Passes {
+  const { starts, transitions, moves = toMoves(transitions) } = chain
   const labels = starts.length
-  const moves = transitions.map(Math.exp)
   const { factors, logSum: shifted } = toFactors(scores, labels)
   const forward = new Float32Array(scores.length)
   let logSum = shifted
@@ -109,6 +111,8 @@ export function bothPasses(scores: Float32Array, { starts, transitions }: Omit<C
   }
   return { forward, backward: backwardPass(factors, moves, labels), factors, moves, logSum }
 }
+
+export const toMoves = (transitions: Float32Array) => transitions.map(Math.exp)
 
 /** From each label that the token before may have to each label of this one. */
 function spread(forward: Float32Array, row: number, moves: Float32Array, labels: number): void {

@@ -1,4 +1,4 @@
-import type { Chain } from './chain.ts'
+import { type Chain, toMoves } from './chain.ts'
 import { toTable } from './weights.ts'
 
 /** A trained model: its parts by name, as `train/` wrote them. */
@@ -72,5 +72,6 @@ function readChain(reader: Reader): Chain {
   const transitions = reader.numbers(labels * labels)
   const places = Int32Array.from({ length: 2 ** bits / 32 }, reader.word)
   const rows = reader.bytes(reader.word() * (labels + 1))
-  return { weights: toTable({ labels, bits, scale, places, rows }), starts, transitions }
+  const weights = toTable({ labels, bits, scale, places, rows })
+  return { weights, starts, transitions, moves: toMoves(transitions) }
 }

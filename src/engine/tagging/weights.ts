@@ -73,16 +73,21 @@ export function scaled(sums: Int32Array, { scale }: WeightTable): Float32Array {
   return scores
 }
 
-/** Add the weight bytes of each token's features, at most 256 a token, to its sums: one for each label. */
+/**
+ * Add the weight bytes of each token's features, at most 256 a token, to its sums: one for each label. Only of those tokens
+ * that are wanted, where that is given.
+ */
 export function addWeights(
   { starts, values }: Features,
   { labels, bits, places, ranks, marks, pairs }: WeightTable,
   sums: Int32Array,
+  wanted?: Uint8Array,
 ): void {
   const half = Math.ceil(labels / 2)
   const mask = 2 ** bits - 1
   const found = new Int32Array(mostLabels / 2)
   for (let token = 0; token + 1 < starts.length; token++) {
+    if (wanted && wanted[token] === 0) continue
     let [a, b, c, d, e, count] = [0, 0, 0, 0, 0, 0]
     const end = starts[token + 1]!
     for (let i = starts[token]!; i < end; i++) {
