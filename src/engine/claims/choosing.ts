@@ -3,11 +3,15 @@ import type { Ballot } from './agreement.ts'
 import type { Reading } from './readings.ts'
 import { margin, type Traits } from './traits.ts'
 
-/** A reading that is less probable is no claim: with less, more indirect claims are found than wrong ones, but not by much. */
-const least = 0.15
+/**
+ * A reading that is less probable is no claim; one that the rules propose may be less probable: it stands in fewer doubts
+ * about where it ends.
+ */
+const least = 0.25
+const leastOfRules = 0.1
 
-/** With that confidence the rules are sure of a clause with `that`. */
-const sureRule = 0.85
+/** With that confidence the rules are sure of a clause, and where it ends. */
+const sureRule = 0.8
 const plausible = 0.3
 
 /** Where the tagger's reading differs from the rules' in one point that the rules know better, the rules' has the confidence of both. */
@@ -46,7 +50,7 @@ function standsFor({ source, content }: Reading, named: Reading, { word }: Trait
 /** The places of the most probable readings of which no two take the same word for cue or content. */
 export function choose({ readings, traits }: Ballot, confidences: readonly number[]): number[] {
   const taken = new Uint8Array(traits.length)
-  const order = readings.map((_, i) => i).filter((i) => confidences[i]! >= least)
+  const order = readings.map((_, i) => i).filter((i) => confidences[i]! >= (readings[i]!.form === 3 ? leastOfRules : least))
   order.sort((a, b) => confidences[b]! - confidences[a]!)
   return order.filter((i) => {
     const { cue, content } = readings[i]!
