@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
 import { analyze } from '../../src/engine/analyze.ts'
 import { type Article, articleRequest } from '../../src/server/protocol.ts'
+import { models } from '../models.ts'
 import { startServer } from './client.ts'
 import { marked } from './marked.ts'
 
@@ -22,7 +23,7 @@ test('an article gives its actors, claims, quotations and figures in lines and c
     'Gates stay shut\n\n⟦“We will wait,”⟧ ⟦Harbour chief ⟦Mara Quell⟧⟧ ⟦said⟧. The port lost ⟦1,200⟧ jobs.',
   )
   const [quotation, source, name, cue, figure] = ranges
-  const { actors, claims } = analyze(text)
+  const { actors, claims } = analyze(text, models)
   const article = await ask(text)
   assert.deepEqual(article, {
     uri: article.uri,

@@ -50,7 +50,9 @@ function standsFor({ source, content }: Reading, named: Reading, { word }: Trait
 /** The places of the most probable readings of which no two take the same word for cue or content. */
 export function choose({ readings, traits }: Ballot, confidences: readonly number[]): number[] {
   const taken = new Uint8Array(traits.length)
-  const order = readings.map((_, i) => i).filter((i) => confidences[i]! >= (readings[i]!.form === 3 ? leastOfRules : least))
+  const order = readings
+    .map((_, i) => i)
+    .filter((i) => confidences[i]! >= (readings[i]!.form === 3 ? leastOfRules : least))
   order.sort((a, b) => confidences[b]! - confidences[a]!)
   return order.filter((i) => {
     const { cue, content } = readings[i]!

@@ -44,7 +44,7 @@ function chosenClaims(stretch: Stretch, facts: Facts, model: Model): ClaimDraft[
   const ballot = readStretch(stretch, facts, model)
   const confidences = preferRules(ballot, weigh(ballot, model.chains.get('weighing')!))
   return choose(ballot, confidences)
-    .map((i) => toClaim(ballot, i, confidences[i]!, facts.text))
+    .map((i) => toClaim(ballot, i, Math.round(confidences[i]! * 1000) / 1000, facts.text))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
 }
 
