@@ -19,7 +19,7 @@ describe('the trained part of the names', () => {
   check('A lawyer for the town, [Thessaly Brockhurst]{person}, 34, said so.')
   check('He grew up in [Quendale]{place}, far from the sea.')
   check('He works for the [ZNQ]{organization}.')
-  check('They read the Quarterly Almanac of Tides aloud.')
+  check('They sang Happy Birthday to her.')
   check('He said it was Bleak and Grim there, and left.')
 
   it('says that it was trained, and how sure it is', () => {
