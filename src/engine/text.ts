@@ -9,7 +9,8 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     found.push(match)
-    if (match[0] === '') pattern.lastIndex++
+    // From the middle of a character of two code units, an emoji, a pattern would step back to its start.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1
   }
   return found
 }
