@@ -7,7 +7,7 @@ import { margin, type Traits } from './traits.ts'
  * A reading that is less probable is no claim; one that the rules propose may be less probable: it stands in fewer doubts
  * about where it ends.
  */
-const least = 0.25
+const least = 0.23
 const leastOfRules = 0.1
 
 /** With that confidence the rules are sure of a clause, and where it ends. */

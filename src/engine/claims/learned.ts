@@ -79,13 +79,16 @@ function inherit(claim: ClaimDraft, heirs: Heirs, own: ClaimDraft[], text: strin
 const isQuoted = ({ content }: ClaimDraft, text: string) =>
   /[”"’'»“]$/u.test(text.slice(content.at(-1)!.start, content.at(-1)!.end))
 
+/** What is less probably a cue is not read: training looks at more, to learn what is none, but here it costs time. */
+const likelyCue = 0.12
+
 /** All readings of a stretch. */
 export function readStretch(stretch: Stretch, facts: Facts, { chains }: Pick<Model, 'chains'>): Ballot {
   const traits = traitsOf(stretch, facts)
   const features = roleFeatures(traits)
   const roles = chains.get('roles')!
   const opinions = opinionsFrom(marginals(scoreTokens(features, roles.weights), roles))
-  const learned = readCues(traits, opinions, features, chains.get('around')!)
+  const learned = readCues(traits, opinions, features, chains.get('around')!, likelyCue)
   const { paragraph, claims } = stretch
   return { kind: paragraph.kind, traits, opinions, claims, readings: [...learned, ...readRules(claims, traits)] }
 }
@@ -95,8 +98,9 @@ export function readCues(
   opinions: Opinions,
   features: ReturnType<typeof roleFeatures>,
   chain: Chain,
+  leastCue?: number,
 ): Reading[] {
-  const anchors = anchorsOf(opinions, traits.length)
+  const anchors = anchorsOf(opinions, traits.length, leastCue)
   if (anchors.length === 0) return []
   const windows = anchors.map((anchor) => windowAround(anchor, traits))
   const own = ownScores([features, opinionFeatures(opinions, traits)], windows, chain)
