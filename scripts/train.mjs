@@ -1,6 +1,7 @@
 // Trains the models in `models/` again from the corpus beside the project; the same corpus gives the same bytes.
 //
 //   npm run train [names] [claims]
+//   npm run train held-out
 import { build } from 'esbuild'
 import { run } from './machine.mjs'
 

@@ -72,7 +72,7 @@ function examplesOf(text: string, tagged: readonly Tagged[], document: number): 
   })
 }
 
-const isUnknown = ({ kind, evidence }: Reading) => kind === null || evidence.includes('stands behind')
+const isUnknown = ({ kind, guessed }: Reading) => kind === null || guessed
 
 /** The label of a reading; null where the silver name covers other words, so that neither is an example. */
 function labelFor({ sentence: { tokens }, from, to }: Reading, tagged: readonly Tagged[]): number | null {

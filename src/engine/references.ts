@@ -30,6 +30,8 @@ export interface Context {
   genders: Map<ActorDraft, Gender>
   /** Those whose gender the text states itself. */
   stated: ReadonlySet<ActorDraft>
+  /** Who bears a form of a name; the first where several do. */
+  byForm: Map<string, ActorDraft>
   /** Those who speak without a name, by kind and description. */
   unnamed: Map<string, ActorDraft>
   /** The sentences, in text order. */
@@ -56,6 +58,7 @@ export function references() {
       before: [],
       genders,
       stated: new Set(genders.keys()),
+      byForm: firstByForm(actors),
       unnamed: new Map(),
       sentences: (file.data.paragraphs ?? []).flatMap(({ sentences }) => sentences),
       quoted: (file.data.quoted ?? []).filter(({ depth }) => depth === 0),
@@ -90,6 +93,12 @@ export function references() {
     for (const actor of actors) actor.mentions.sort((a, b) => a.start - b.start)
     file.data.speakers = speakers
   }
+}
+
+function firstByForm(actors: readonly ActorDraft[]): Map<string, ActorDraft> {
+  const byForm = new Map<string, ActorDraft>()
+  for (const actor of actors) for (const form of actor.forms.keys()) if (!byForm.has(form)) byForm.set(form, actor)
+  return byForm
 }
 
 interface Step {
@@ -179,16 +188,16 @@ function refer(context: Context, span: Span, actor: ActorDraft, form: Mention['f
 const inPlainCase = (name: string) => name.replace(/\p{Lu}\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
 
 /** Somebody who speaks without a name: `critics`, `a senior official`, `the two engineers`. */
-function newActor({ name, kind, form }: Description, { actors, unnamed }: Context): ActorDraft | null {
+function newActor({ name, kind, form }: Description, { actors, byForm, unnamed }: Context): ActorDraft | null {
   if (!kind) return null
   const key = `${kind} ${name.toLowerCase()}`
   // `REVIEW: Why?` in a talk with the Review
-  const same =
-    unnamed.get(key) ?? (form === 'name' ? actors.find(({ forms }) => forms.has(inPlainCase(name))) : undefined)
+  const same = unnamed.get(key) ?? (form === 'name' ? byForm.get(inPlainCase(name)) : undefined)
   if (same) return same
   const actor = createDraft(kind)
   actor.forms.set(name, form)
   actors.push(actor)
+  if (!byForm.has(name)) byForm.set(name, actor)
   unnamed.set(key, actor)
   return actor
 }

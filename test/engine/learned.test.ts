@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { Analysis } from '../../src/engine/analysis.ts'
 import { analyze } from '../../src/engine/analyze.ts'
-import { readModel } from '../../src/engine/tagging/model.ts'
+import { models as shipped } from '../models.ts'
 
-const models = { claims: readModel(readFileSync('models/claims.model')) }
+const models = { claims: shipped.claims! }
 
 const read = (text: string) => {
   const analysis = analyze(text, models)

@@ -273,9 +273,9 @@ describe('titles', () => {
     ['The party’s leader, Ann Lee, agreed.', 'Ann Lee', ['leader']],
     ['Sen. Ann Lee and Rep. Tom Berg agreed.', 'Ann Lee', ['Sen.']],
     [
-      'It was deputy assistant secretary of state for Korea and Japan Ann Lee who came.',
+      'It was deputy assistant secretary of state for Norway and Sweden Ann Lee who came.',
       'Ann Lee',
-      ['deputy assistant secretary of state for Korea and Japan'],
+      ['deputy assistant secretary of state for Norway and Sweden'],
     ],
     ['Ann Lee, the former head of the Portwick Chamber, agreed.', 'Ann Lee', ['former head of the Portwick Chamber']],
     [

@@ -158,18 +158,18 @@ function shapeOf(word: string): number {
   return /\p{L}/u.test(word) ? 8 : 9
 }
 
+const lists = [
+  isGiven,
+  isFamilyFirst,
+  isRole,
+  isOrganizationHead,
+  isPlaceHead,
+  isPlace,
+  isNoName,
+  isFunctionWord,
+  isBrand,
+  (word: string) => countryOf(word) !== undefined,
+]
+
 /** Which of the word lists know a word. */
-function listsOf(word: string): number {
-  const lists = [
-    isGiven,
-    isFamilyFirst,
-    isRole,
-    isOrganizationHead,
-    isPlaceHead,
-    isPlace,
-    isNoName,
-    isFunctionWord,
-    isBrand,
-  ]
-  return lists.reduce((sum, knows, i) => sum + (knows(word) ? 2 ** i : 0), countryOf(word) ? 2 ** lists.length : 0)
-}
+const listsOf = (word: string) => lists.reduce((sum, knows, i) => sum + (knows(word) ? 2 ** i : 0), 0)

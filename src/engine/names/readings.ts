@@ -37,6 +37,8 @@ export interface Reading extends Candidate {
   titles: Title[]
   /** An honorific or an office stands before: `Mr. Marsh` is a person even with one word. */
   addressed: boolean
+  /** The kind rests on a preposition alone: `in Portwick`. */
+  guessed: boolean
 }
 
 const endsPhrase =
@@ -72,8 +74,7 @@ function nameStart(words: readonly string[]): number {
   if (isOrganizationHead(words.at(-1)!) || isKnownOrganization(words.join(' '))) return 0
   // `Republican Ann Marsh`, `Japan Ann Marsh` at the end of an envoy’s title
   if (words.length > 2 && (isNoName(words[0]!) || isState(words[0]!)) && isGiven(words[1]!)) return 1
-  // `Senators Ruiz and Berg`
-  // `Earl Dunaway`, `Dean Holt`: an office by its word, a given name by its capital.
+  // `Senators Ruiz and Berg`; `Earl` in `Earl Dunaway` is an office by its word, a given name by its capital.
   const role = words.findLastIndex(
     (word, i) => (isRole(word) && !isGiven(word)) || (i === 0 && isRoles(word) && !isGiven(word)),
   )
@@ -108,6 +109,7 @@ function readName(candidate: Candidate, words: string[], office: readonly string
     evidence,
     titles: [],
     addressed: false,
+    guessed: false,
   }
   const known = knownKind(words)
   if (known && office.length === 0) return told(reading, known)
@@ -135,6 +137,7 @@ function readName(candidate: Candidate, words: string[], office: readonly string
     return told(reading, { kind: 'person', evidence: `a person: described as “${after.text}”` })
   if (words.length > 1 || opens || !locative.test(previous) || isBrand(name) || isNoName(name)) return reading
   reading.titles = []
+  reading.guessed = true
   return told(reading, { kind: 'place', evidence: `a place: stands behind “${previous}”` })
 }
 
@@ -238,7 +241,17 @@ function knownWithin(candidate: Candidate): Reading[] {
     if (to > from) {
       const words = wordsOf({ ...candidate, from, to })
       const name = words.join(' ')
-      found.push({ ...candidate, from, to, words, name, titles: [], addressed: false, ...listedKind(name)! })
+      found.push({
+        ...candidate,
+        from,
+        to,
+        words,
+        name,
+        titles: [],
+        addressed: false,
+        guessed: false,
+        ...listedKind(name)!,
+      })
     }
     from = Math.max(to, from + 1)
   }

@@ -60,12 +60,11 @@ function companyBy({ byOtherWord, common }: Links, name: string): ActorDraft | u
 }
 
 function linkKnown(reading: Reading, links: Links) {
-  const { name, kind, evidence } = reading
+  const { name, kind, evidence, guessed } = reading
   const company = kind === 'organization' && companyBy(links, name)
   if (company) return take(links, reading, company, 'short', `short for ${longestForm(company)}`)
-  const judged = evidence.includes('stands behind') ? links.judge(reading) : null
+  const judged = guessed ? links.judge(reading) : null
   if (judged) return linkJudged(reading, judged, links)
-  const guessed = evidence.includes('stands behind')
   // `in Obamacare` and `Obamacare is`: a place stands behind prepositions only.
   if (guessed && links.named.get(name)!.some((other) => other.kind === null)) return
   take(
@@ -96,8 +95,7 @@ function linkUnknown(reading: Reading, links: Links) {
 }
 
 /** `Hanbit fell. ... Hanbit, a maker of lenses, ...`: what one place tells holds in all. */
-const isToldElsewhere = ({ kind, evidence }: Reading) =>
-  kind !== null && kind !== 'person' && !evidence.includes('stands behind')
+const isToldElsewhere = ({ kind, guessed }: Reading) => kind !== null && kind !== 'person' && !guessed
 
 function linkJudged(reading: Reading, { kind, evidence }: Pick<Reading, 'kind' | 'evidence'>, links: Links) {
   const same = links.byForm.get(reading.name)?.find((draft) => draft.kind === kind)
