@@ -140,10 +140,28 @@ export interface DateMention extends Span {
 
 export type Severity = 'error' | 'warning' | 'information'
 
+/** The checks within one article, by the code that settings and ignores use. */
+export type Rule =
+  | 'ambiguous-name'
+  | 'arithmetic-conflict'
+  | 'calendar-conflict'
+  | 'headline-quotation-missing'
+  | 'name-spelling'
+  | 'unattributed-quotation'
+  | 'unbalanced-quotation'
+
 export interface Finding {
-  rule: string
+  rule: Rule
+  /** One plain sentence that says what differs. */
   message: string
-  /** Every place the finding rests on. */
+  /** Every place the finding rests on, the one to look at first before the others. */
   places: Span[]
   severity: Severity
+  /** What would mend it, where that is known: `Pereyra` in place of `Pereira`. */
+  edits?: Edit[]
+}
+
+/** Put `text` in place of the span. */
+export interface Edit extends Span {
+  text: string
 }
