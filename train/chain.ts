@@ -173,7 +173,12 @@ function step(state: State, example: Example, options: Options, random: () => nu
   descend(state.starts, state.startSquares, probabilities.subarray(0, size), rate)
 }
 
-function descend(weights: Float32Array, squares: Float32Array, gradients: Float32Array, rate: number): void {
+function descend(
+  weights: Float32Array,
+  squares: Float32Array,
+  gradients: Float32Array | Float64Array,
+  rate: number,
+): void {
   for (let i = 0; i < weights.length; i++) {
     const gradient = gradients[i]!
     if (gradient === 0 || weights[i] === Number.NEGATIVE_INFINITY) continue

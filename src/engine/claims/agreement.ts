@@ -15,7 +15,7 @@ export interface Ballot {
 }
 
 /** In which of the stretches between some edges a value lies. */
-export function level(value: number, ...edges: number[]): number {
+export function level(value: number, edges: readonly number[]): number {
   let i = 0
   while (i < edges.length && value >= edges[i]!) i++
   return i
@@ -62,7 +62,7 @@ export function agreementWithRules(reading: Reading, { readings, claims }: Ballo
     if (other.form !== 3) continue
     const agree = agreement(reading, other)
     if (agree > best.agree)
-      best = { agree, sure: level(claims[other.rule - 1]!.confidence, 0.55, 0.7, 0.79, 0.84, 0.9) }
+      best = { agree, sure: level(claims[other.rule - 1]!.confidence, [0.55, 0.7, 0.79, 0.84, 0.9]) }
   }
   return best
 }
@@ -80,7 +80,7 @@ export function agreementWithTagger(reading: Reading, { readings }: Ballot): { a
   for (const other of readings) {
     if (other.form === 3) continue
     const agree = agreement(reading, other)
-    if (agree > best.agree) best = { agree, sure: level(other.logProbability, -6, -4, -2, -1, -0.3) }
+    if (agree > best.agree) best = { agree, sure: level(other.logProbability, [-6, -4, -2, -1, -0.3]) }
   }
   return best
 }

@@ -1,4 +1,4 @@
-import { type Features, type FeatureWriter, mix, wordNumber, write } from '../tagging/features.ts'
+import { type Features, type FeatureWriter, mix, numberKinds, wordNumber, write } from '../tagging/features.ts'
 import type { Opinions } from './opinions.ts'
 import { margin, type Traits } from './traits.ts'
 
@@ -65,7 +65,7 @@ interface Passed {
 /** Features of the tokens of a window by how they stand to the cue in it. */
 export function aroundFeatures(traits: Traits, opinions: Opinions, anchor: number, view: Range): Features {
   const length = view.to - view.from
-  const writer = { values: new Int32Array(length * each), length: 0, kind: 0 }
+  const writer = { values: new Int32Array(length * each), length: 0 }
   const starts = new Uint32Array(length + 1)
   for (let i = 1; i <= length; i++) starts[i] = i * each
   for (const side of [-1, 1]) {
@@ -73,6 +73,7 @@ export function aroundFeatures(traits: Traits, opinions: Opinions, anchor: numbe
     for (let i = side < 0 ? anchor : anchor + 1; view.from <= i && i < view.to; i += side) {
       writer.length = (i - view.from) * each
       fill(writer, traits, opinions, { anchor, i, side, passed })
+      numberKinds(writer, (i - view.from) * each, 240)
       if (i !== anchor) pass(passed, traits, opinions, i + margin, side)
     }
   }
@@ -102,7 +103,6 @@ function fill(
   const sameRule = claim[at] !== 0 && claim[at] === claim[cue] ? role[at]! : role[at] === 0 ? 0 : 7
   const place = mix(side < 0 ? far : far + 16, own)
   const [cueWord, cueList, quoted] = [word[cue]!, list[cue]!, quote[at]!]
-  writer.kind = 240
   write(writer, side < 0 ? far : far + 16)
   write(writer, place)
   write(writer, mix(place, cueList))

@@ -1,16 +1,16 @@
-import { type Features, mix, write } from '../tagging/features.ts'
+import { type Features, mix, numberKinds, write } from '../tagging/features.ts'
 import { roleCount } from './roles.ts'
 import { margin, type Traits } from './traits.ts'
 
 /** What the first tagger says of each token of a paragraph. */
 export interface Opinions {
   /** The probability of each role at each token. */
-  probabilities: Float32Array
+  probabilities: Float64Array
   /** 0 none, 1 source, 2 cue, 3 content: the most probable one, with a margin on both sides. */
   roles: Int32Array
 }
 
-export function opinionsFrom(probabilities: Float32Array): Opinions {
+export function opinionsFrom(probabilities: Float64Array): Opinions {
   const length = probabilities.length / roleCount
   const roles = new Int32Array(length + 2 * margin)
   for (let i = 0; i < length; i++) {
@@ -52,12 +52,11 @@ const each = 11
 
 /** Features of each token by what the first tagger says. */
 export function opinionFeatures({ probabilities, roles }: Opinions, { length, word, quote }: Traits): Features {
-  const writer = { values: new Int32Array(length * each), length: 0, kind: 0 }
+  const writer = { values: new Int32Array(length * each), length: 0 }
   const starts = new Uint32Array(length + 1)
   for (let i = 0; i < length; i++) {
     const at = i + margin
     const p = i * roleCount
-    writer.kind = 200
     for (let d = -1; d <= 1; d++) write(writer, roles[at + d]!)
     write(writer, mix(mix(roles[at - 1]!, roles[at]!), roles[at + 1]!))
     write(writer, level(probabilities[p + 1]! + probabilities[p + 2]!))
@@ -67,6 +66,7 @@ export function opinionFeatures({ probabilities, roles }: Opinions, { length, wo
     write(writer, level(probabilities[p + 5]!))
     write(writer, mix(roles[at]!, word[at]!))
     write(writer, mix(level(probabilities[p]!), quote[at]!))
+    numberKinds(writer, starts[i]!, 200)
     starts[i + 1] = writer.length
   }
   return { starts, values: writer.values }

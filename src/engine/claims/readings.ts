@@ -59,7 +59,7 @@ export function readAround(
 }
 
 /** The best labels with the source before the cue, behind it, or without any. */
-function pathOf(form: number, scores: Float32Array, probabilities: Float32Array, chain: Chain): Uint8Array | null {
+function pathOf(form: number, scores: Float32Array, probabilities: Float64Array, chain: Chain): Uint8Array | null {
   const asked = scores.slice()
   for (const banned of form === 0 ? [6] : form === 1 ? [1] : [1, 6]) {
     for (let at = banned; at < asked.length; at += aroundCount) asked[at] = Number.NEGATIVE_INFINITY
@@ -71,7 +71,7 @@ function pathOf(form: number, scores: Float32Array, probabilities: Float32Array,
 }
 
 /** Give the most probable token of a label that label; not where it is hardly probable anywhere. */
-function pin(scores: Float32Array, probabilities: Float32Array, labels: readonly number[]): boolean {
+function pin(scores: Float32Array, probabilities: Float64Array, labels: readonly number[]): boolean {
   let best = -1
   for (const wanted of labels) {
     for (let at = wanted; at < scores.length; at += aroundCount) {
@@ -98,7 +98,7 @@ function pathScore(path: Uint8Array, scores: Float32Array, { starts, transitions
 
 function toReading(
   path: Uint8Array,
-  probabilities: Float32Array,
+  probabilities: Float64Array,
   anchor: number,
   offset: number,
   form: number,
@@ -140,7 +140,7 @@ function toReading(
 }
 
 /** How probable it is that a token has a role, on whichever side of the cue; 0 for one outside the view. */
-function ofRole(probabilities: Float32Array, token: number, role: number): number {
+function ofRole(probabilities: Float64Array, token: number, role: number): number {
   const row = token * aroundCount
   if (row < 0 || row >= probabilities.length) return 0
   if (role === label.cue) return probabilities[row + role]!

@@ -1,5 +1,5 @@
-import { type Features, type FeatureWriter, mix, wordNumber, write } from '../tagging/features.ts'
-import { margin, type Traits } from './traits.ts'
+import { type Features, type FeatureWriter, mix, numberKinds, wordNumber, write } from '../tagging/features.ts'
+import { columnsOf, margin, type Traits } from './traits.ts'
 
 /** The labels of a paragraph's tokens: each role's beginning and inside. */
 export const roleLabels = { none: 0, source: 1, cue: 3, content: 5 } as const
@@ -24,20 +24,19 @@ const distance = (tokens: number) => (tokens < 4 ? tokens : tokens < 8 ? 4 : tok
 /** The features by which the roles of a stretch's tokens are found. */
 export function roleFeatures(traits: Traits): Features {
   const around = surroundings(traits)
-  const writer = { values: new Int32Array(traits.length * most), length: 0, kind: 0 }
+  const writer = { values: new Int32Array(traits.length * each), length: 0 }
   const starts = new Uint32Array(traits.length + 1)
   for (let i = 0; i < traits.length; i++) {
-    writer.kind = 1
     addWords(writer, traits, i + margin)
     addQuotation(writer, traits, i + margin, around)
     addSentence(writer, traits, i + margin, around)
+    numberKinds(writer, starts[i]!, 1)
     starts[i + 1] = writer.length
   }
-  return { starts, values: writer.values.subarray(0, writer.length) }
+  return { starts, values: writer.values }
 }
 
-/** No token has more features. */
-const most = 60
+const each = 44
 
 /** The words and what kind of words they are. */
 function addWords(writer: FeatureWriter, { word, suffix, shape, list, name }: Traits, at: number): void {
@@ -99,7 +98,7 @@ function addSentence(
 }
 
 function surroundings(traits: Traits): Surroundings {
-  const column = () => new Int32Array(traits.length + 2 * margin)
+  const column = columnsOf(traits.length, 5)
   const around = {
     verbBefore: column(),
     verbBehind: column(),
@@ -108,9 +107,9 @@ function surroundings(traits: Traits): Surroundings {
     opened: column(),
   }
   const { list, name, sentence, word, quote, length } = traits
-  const seen = { verb: -1, name: -1, that: 0, commas: 0, marks: 0 }
+  let seen = { ...nothing }
   for (let at = margin; at < margin + length; at++) {
-    if (sentence[at] !== sentence[at - 1]) Object.assign(seen, { verb: -1, name: -1, that: 0, commas: 0, marks: 0 })
+    if (sentence[at] !== sentence[at - 1]) seen = { ...nothing }
     around.verbBefore[at] = seen.verb < 0 ? -1 : list[seen.verb]! * 8 + distance(at - seen.verb)
     around.nameBefore[at] = seen.name < 0 ? -1 : name[seen.name]! * 8 + distance(at - seen.name)
     around.opened[at] = seen.that | (Math.min(seen.commas, 3) << 1) | (Math.min(seen.marks, 2) << 3)
@@ -120,9 +119,9 @@ function surroundings(traits: Traits): Surroundings {
     if (word[at] === comma) seen.commas++
     if (quote[at]! % 4 === 1) seen.marks++
   }
-  seen.verb = seen.name = -1
+  seen = { ...nothing }
   for (let at = margin + length - 1; at >= margin; at--) {
-    if (sentence[at] !== sentence[at + 1]) seen.verb = seen.name = -1
+    if (sentence[at] !== sentence[at + 1]) seen = { ...nothing }
     around.verbBehind[at] = seen.verb < 0 ? -1 : list[seen.verb]! * 8 + distance(seen.verb - at)
     around.nameBehind[at] = seen.name < 0 ? -1 : name[seen.name]! * 8 + distance(seen.name - at)
     if (list[at]! >= 16 && quote[at] === 0) seen.verb = at
@@ -130,6 +129,9 @@ function surroundings(traits: Traits): Surroundings {
   }
   return around
 }
+
+/** What was passed in a sentence that begins. */
+const nothing = { verb: -1, name: -1, that: 0, commas: 0, marks: 0 }
 
 const that = wordNumber('that')
 const comma = wordNumber(',')

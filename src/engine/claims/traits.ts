@@ -62,36 +62,21 @@ export function namedSpans({ data }: VFile): (Span & { code: number })[] {
 
 /** Fill the columns for a stretch. */
 export function traitsOf({ paragraph, quoted, claims }: Stretch, facts: Facts): Traits {
-  const places = split(paragraph.tokens)
-  const { length } = places
-  const column = () => new Int32Array(length + 2 * margin)
-  const traits: Traits = {
-    length,
-    starts: column()
-      .fill(paragraph.start, 0, margin)
-      .fill(paragraph.end, margin + length),
-    ends: column()
-      .fill(paragraph.start, 0, margin)
-      .fill(paragraph.end, margin + length),
-    word: column()
-      .fill(1, 0, margin)
-      .fill(2, margin + length),
-    suffix: column(),
-    shape: column()
-      .fill(-1, 0, margin)
-      .fill(-2, margin + length),
-    list: column(),
-    name: column(),
-    quote: column(),
-    sentence: column(),
-    line: column(),
-    role: column(),
-    claim: column(),
+  const traits = emptyTraits(paragraph)
+  let at = margin
+  const add = (start: number, end: number, text: string) => {
+    traits.starts[at] = start
+    traits.ends[at] = end
+    readWord(traits, at++, text, facts.common)
   }
-  for (const [i, { start, end, text }] of places.entries()) {
-    traits.starts[i + margin] = start
-    traits.ends[i + margin] = end
-    readWord(traits, i + margin, text, facts.common)
+  for (const token of paragraph.tokens) {
+    const { start, end, text } = token
+    const clitic = cliticOf(token)
+    if (clitic < 0) add(start, end, text)
+    else {
+      add(start, start + clitic, text.slice(0, clitic))
+      add(start + clitic, end, text.slice(clitic))
+    }
   }
   markSentences(traits, paragraph)
   markLines(traits, facts.text)
@@ -101,18 +86,44 @@ export function traitsOf({ paragraph, quoted, claims }: Stretch, facts: Facts): 
   return traits
 }
 
+function emptyTraits({ tokens, start, end }: Paragraph): Traits {
+  const length = tokens.reduce((sum, token) => sum + (cliticOf(token) < 0 ? 1 : 2), 0)
+  const column = columnsOf(length, 12)
+  const framed = (before: number, behind: number) =>
+    column()
+      .fill(before, 0, margin)
+      .fill(behind, margin + length)
+  return {
+    length,
+    starts: framed(start, end),
+    ends: framed(start, end),
+    word: framed(1, 2),
+    shape: framed(-1, -2),
+    suffix: column(),
+    list: column(),
+    name: column(),
+    quote: column(),
+    sentence: column(),
+    line: column(),
+    role: column(),
+    claim: column(),
+  }
+}
+
+/** Give out columns of one piece of memory, which costs less than many small pieces. */
+export function columnsOf(length: number, count: number): () => Int32Array {
+  const size = length + 2 * margin
+  const all = new Int32Array(size * count)
+  let used = 0
+  return () => all.subarray(used, (used += size))
+}
+
 const clitic = /(?<=[\p{L}\p{N}.])(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$/iu
 
-function split(tokens: readonly Token[]): { start: number; end: number; text: string }[] {
-  const places: { start: number; end: number; text: string }[] = []
-  for (const { start, end, text, word } of tokens) {
-    const apostrophe = word ? Math.max(text.lastIndexOf('’'), text.lastIndexOf("'")) : -1
-    if (apostrophe > 0 && clitic.test(text)) {
-      places.push({ start, end: start + apostrophe, text: text.slice(0, apostrophe) })
-      places.push({ start: start + apostrophe, end, text: text.slice(apostrophe) })
-    } else places.push({ start, end, text })
-  }
-  return places
+/** Where in a token its possessive `’s` or short `’ll` begins, -1 where it has none. */
+function cliticOf({ text, word }: Token): number {
+  const apostrophe = word ? Math.max(text.lastIndexOf('’'), text.lastIndexOf("'")) : -1
+  return apostrophe > 0 && clitic.test(text) ? apostrophe : -1
 }
 
 /** What stands for the word and the ending of a name that nothing is known of. */

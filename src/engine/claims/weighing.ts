@@ -1,6 +1,6 @@
 import type { BlockKind } from '../analysis.ts'
 import type { Chain } from '../tagging/chain.ts'
-import { type Features, mix } from '../tagging/features.ts'
+import { type Features, type FeatureWriter, mix, numberKinds, write } from '../tagging/features.ts'
 import { scoreTokens } from '../tagging/weights.ts'
 import { type Agreement, agreementWithRules, agreementWithTagger, type Ballot, level, sizeOf } from './agreement.ts'
 import type { Range } from './around.ts'
@@ -21,28 +21,25 @@ export function weigh(ballot: Ballot, { weights, starts }: Chain): number[] {
 /** One row of features for each reading. */
 export function weighingFeatures(ballot: Ballot): Features {
   const { readings } = ballot
-  const values: number[] = []
   const starts = new Uint32Array(readings.length + 1)
+  const writer = { values: new Int32Array(readings.length * each), length: 0 }
   const best = bestByAnchor(readings)
   for (const [i, reading] of readings.entries()) {
-    const add = adder(values)
     const facts = factsOf(reading, ballot, best)
-    addSureness(add, facts)
-    addAgreement(add, facts, agreementWithRules(reading, ballot), agreementWithTagger(reading, ballot))
-    addWords(add, facts, reading, ballot)
-    starts[i + 1] = values.length
+    addSureness(writer, facts)
+    addAgreement(writer, facts, agreementWithRules(reading, ballot), agreementWithTagger(reading, ballot))
+    addWords(writer, facts, reading, ballot)
+    numberKinds(writer, starts[i]!, 400)
+    starts[i + 1] = writer.length
   }
-  return { starts, values: Int32Array.from(values) }
+  return { starts, values: writer.values }
 }
 
-type Add = (first: number, second?: number, third?: number) => void
+const each = 65
 
-function adder(values: number[]): Add {
-  let template = 400
-  return (first, second, third) => {
-    const both = second === undefined ? first : mix(first, second)
-    values.push(mix(third === undefined ? both : mix(both, third), template++))
-  }
+function add(writer: FeatureWriter, first: number, second?: number, third?: number): void {
+  const both = second === undefined ? first : mix(first, second)
+  write(writer, third === undefined ? both : mix(both, third))
 }
 
 function bestByAnchor(readings: readonly Reading[]): Map<number, number> {
@@ -72,47 +69,55 @@ function factsOf(reading: Reading, { traits, opinions }: Ballot, best: ReadonlyM
   for (const { from, to } of content) for (let i = from; i < to; i++) quoted += Number(traits.quote[i + margin] !== 0)
   return {
     form,
-    cue: cue ? level(cueTop, 0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97) : 15,
-    source: source ? level(mean(source, 1), 0.05, 0.15, 0.3, 0.5, 0.7, 0.9) : 9,
-    content: level(contentMean, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95),
-    path: learned ? level(logProbability, -8, -6, -4, -3, -2, -1.5, -1, -0.6, -0.3) : 20,
-    gap: learned ? level(best.get(anchor)! - logProbability, 0.01, 0.5, 1, 2, 4) : 10,
-    ends: learned ? level(weakestEnd, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95) : 10,
+    cue: cue ? level(cueTop, [0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97]) : 15,
+    source: source ? level(mean(source, 1), [0.05, 0.15, 0.3, 0.5, 0.7, 0.9]) : 9,
+    content: level(contentMean, [0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95]),
+    path: learned ? level(logProbability, [-8, -6, -4, -3, -2, -1.5, -1, -0.6, -0.3]) : 20,
+    gap: learned ? level(best.get(anchor)! - logProbability, [0.01, 0.5, 1, 2, 4]) : 10,
+    ends: learned ? level(weakestEnd, [0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95]) : 10,
     quoted: quoted === 0 ? 0 : quoted >= 0.9 * size ? 2 : 1,
-    length: level(size, 2, 3, 4, 6, 9, 14, 25, 50),
+    length: level(size, [2, 3, 4, 6, 9, 14, 25, 50]),
   }
 }
 
-function addSureness(add: Add, { form, cue, source, content, path, gap, ends, quoted, length }: Facts): void {
-  add(form)
-  add(form, cue)
-  add(form, path)
-  add(gap, path)
-  add(ends, form)
-  add(cue, path)
-  add(cue, content)
-  add(cue, source)
-  add(source, content)
-  add(ends, cue)
-  add(form, gap, cue)
-  add(quoted, form)
-  add(quoted, length)
-  add(quoted, cue)
-  add(quoted, content)
-  add(length, content)
-  add(cue, length)
+function addSureness(
+  writer: FeatureWriter,
+  { form, cue, source, content, path, gap, ends, quoted, length }: Facts,
+): void {
+  add(writer, form)
+  add(writer, form, cue)
+  add(writer, form, path)
+  add(writer, gap, path)
+  add(writer, ends, form)
+  add(writer, cue, path)
+  add(writer, cue, content)
+  add(writer, cue, source)
+  add(writer, source, content)
+  add(writer, ends, cue)
+  add(writer, form, gap, cue)
+  add(writer, quoted, form)
+  add(writer, quoted, length)
+  add(writer, quoted, cue)
+  add(writer, quoted, content)
+  add(writer, length, content)
+  add(writer, cue, length)
 }
 
-function addAgreement(add: Add, { form, cue, path, quoted }: Facts, rules: Agreement, tagger: Agreement): void {
-  add(rules.agree)
-  add(rules.agree, cue)
-  add(rules.agree, rules.sure)
-  add(rules.agree, path)
-  add(rules.agree, form, quoted)
-  add(rules.sure, form, quoted)
-  add(tagger.agree, form)
-  add(tagger.agree, tagger.sure)
-  add(tagger.agree, rules.sure, quoted)
+function addAgreement(
+  writer: FeatureWriter,
+  { form, cue, path, quoted }: Facts,
+  rules: Agreement,
+  tagger: Agreement,
+): void {
+  add(writer, rules.agree)
+  add(writer, rules.agree, cue)
+  add(writer, rules.agree, rules.sure)
+  add(writer, rules.agree, path)
+  add(writer, rules.agree, form, quoted)
+  add(writer, rules.sure, form, quoted)
+  add(writer, tagger.agree, form)
+  add(writer, tagger.agree, tagger.sure)
+  add(writer, tagger.agree, rules.sure, quoted)
 }
 
 const kinds: readonly BlockKind[] = ['headline', 'deck', 'caption', 'paragraph']
@@ -148,72 +153,72 @@ function place({ source, cue, content }: Reading, { traits }: Ballot, facts: Fac
   }
 }
 
-const apart = (a: Range, b: Range) => level(Math.min(Math.abs(b.from - a.to), Math.abs(a.from - b.to)), 1, 2, 4, 8)
+const apart = (a: Range, b: Range) => level(Math.min(Math.abs(b.from - a.to), Math.abs(a.from - b.to)), [1, 2, 4, 8])
 
-function addWords(add: Add, facts: Facts, reading: Reading, ballot: Ballot): void {
+function addWords(writer: FeatureWriter, facts: Facts, reading: Reading, ballot: Ballot): void {
   const placed = place(reading, ballot, facts)
-  addCue(add, placed)
-  addSource(add, placed)
-  addEnds(add, placed)
-  add(kinds.indexOf(ballot.kind), facts.form, facts.quoted)
+  addCue(writer, placed)
+  addSource(writer, placed)
+  addEnds(writer, placed)
+  add(writer, kinds.indexOf(ballot.kind), facts.form, facts.quoted)
 }
 
-function addCue(add: Add, { traits, facts, cue, first, sides, cueAt, cueWord, cueList }: Placed): void {
+function addCue(writer: FeatureWriter, { traits, facts, cue, first, sides, cueAt, cueWord, cueList }: Placed): void {
   const { word, suffix } = traits
   const { quoted } = facts
   const cueFirst = cue ? word[cue.from + margin]! : absent
   const before = cue ? word[cue.from - 1 + margin]! : absent
   const behind = cue ? word[cue.to + margin]! : absent
   const opening = word[first]!
-  add(quoted, sides)
-  add(cueWord)
-  add(cueFirst)
-  add(cueWord, cueFirst)
-  add(cueWord, quoted)
-  add(cueList, quoted)
-  add(cueList, sides)
-  add(cueWord, opening)
-  add(cueList, opening)
-  add(opening)
-  add(opening, quoted)
-  add(before)
-  add(behind)
-  add(cueWord, behind)
-  add(cueWord, before)
-  add(cue ? level(cue.to - cue.from, 2, 3, 4, 6) : 9)
-  add(cueWord, cue ? cue.to - cue.from : 0)
-  add(suffix[cueAt]!)
+  add(writer, quoted, sides)
+  add(writer, cueWord)
+  add(writer, cueFirst)
+  add(writer, cueWord, cueFirst)
+  add(writer, cueWord, quoted)
+  add(writer, cueList, quoted)
+  add(writer, cueList, sides)
+  add(writer, cueWord, opening)
+  add(writer, cueList, opening)
+  add(writer, opening)
+  add(writer, opening, quoted)
+  add(writer, before)
+  add(writer, behind)
+  add(writer, cueWord, behind)
+  add(writer, cueWord, before)
+  add(writer, cue ? level(cue.to - cue.from, [2, 3, 4, 6]) : 9)
+  add(writer, cueWord, cue ? cue.to - cue.from : 0)
+  add(writer, suffix[cueAt]!)
 }
 
-function addSource(add: Add, { traits, facts, source, cue, cueList }: Placed): void {
+function addSource(writer: FeatureWriter, { traits, facts, source, cue, cueList }: Placed): void {
   const { word, name, quote } = traits
   const who = source ? name[source.from + margin]! * 2 + Number(source.to - source.from > 1) : 31
   const last = source ? word[source.to - 1 + margin]! : absent
-  add(who)
-  add(who, cueList)
-  add(last)
-  add(source ? word[source.from + margin]! : absent)
-  add(last, cueList)
-  add(source ? level(source.to - source.from, 2, 3, 5, 9, 15) : 8, who)
-  add(facts.source, who)
-  add(facts.cue, cueList)
-  add(cue ? quote[cue.from + margin]! : 15, facts.quoted)
+  add(writer, who)
+  add(writer, who, cueList)
+  add(writer, last)
+  add(writer, source ? word[source.from + margin]! : absent)
+  add(writer, last, cueList)
+  add(writer, source ? level(source.to - source.from, [2, 3, 5, 9, 15]) : 8, who)
+  add(writer, facts.source, who)
+  add(writer, facts.cue, cueList)
+  add(writer, cue ? quote[cue.from + margin]! : 15, facts.quoted)
 }
 
-function addEnds(add: Add, placed: Placed): void {
+function addEnds(writer: FeatureWriter, placed: Placed): void {
   const { facts, cue, content, first, end, sides, cueList } = placed
   const { word, sentence } = placed.traits
   const closes = Number(sentence[end] !== sentence[end + 1] || sentence[end] !== sentence[end + 2])
-  add(closes, facts.quoted)
-  add(closes, facts.content, facts.form)
+  add(writer, closes, facts.quoted)
+  add(writer, closes, facts.content, facts.form)
   const here = cue ? sentence[cue.from + margin]! : 0
-  add(cue ? clamped(sentence[first]! - here) : 3, cue ? clamped(sentence[end]! - here) : 3, facts.quoted)
-  add(placed.away, sides)
-  add(placed.away, cueList)
-  add(placed.apart, sides)
-  add(content.length, sides, facts.quoted)
-  add(word[end]!)
-  add(word[end + 1]!)
-  add(word[first - 1]!)
-  add(word[end]!, word[end + 1]!)
+  add(writer, cue ? clamped(sentence[first]! - here) : 3, cue ? clamped(sentence[end]! - here) : 3, facts.quoted)
+  add(writer, placed.away, sides)
+  add(writer, placed.away, cueList)
+  add(writer, placed.apart, sides)
+  add(writer, content.length, sides, facts.quoted)
+  add(writer, word[end]!)
+  add(writer, word[end + 1]!)
+  add(writer, word[first - 1]!)
+  add(writer, word[end]!, word[end + 1]!)
 }

@@ -31,13 +31,17 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13)
 }
 
-/** Where features are written, one after the other; each kind of feature has its own number, so that equal values of two kinds differ. */
+/** Where features are written, one after the other. */
 export interface FeatureWriter {
   values: Int32Array
   length: number
-  kind: number
 }
 
 export function write(writer: FeatureWriter, value: number): void {
-  writer.values[writer.length++] = mix(value, writer.kind++)
+  writer.values[writer.length++] = value
+}
+
+/** Give the features from a place on the numbers of their kinds, in order, so that equal values of two kinds differ. */
+export function numberKinds({ values, length }: FeatureWriter, from: number, firstKind: number): void {
+  for (let i = from; i < length; i++) values[i] = mix(values[i]!, firstKind + i - from)
 }

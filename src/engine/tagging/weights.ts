@@ -11,18 +11,16 @@ export interface WeightTable {
   scale: number
   /** One bit for each place. */
   places: Int32Array
-  /** For each 32 places, the number of rows before them. */
-  ranks: Int32Array
   /** For each taken place in order, a byte that recognises the feature and one byte of weight for each label: as in the file. */
   rows: Int8Array
-  /** The recognising bytes alone. */
-  marks: Int8Array
-  /** The weights of two labels in each number, made positive, so that one addition adds both. */
-  pairs: Int32Array
+  /** For every 32 places their bits, and the number of rows before them: one look into memory finds both. */
+  index: Int32Array
+  /** The rows in whole numbers of four bytes: of the weights each is made positive, so that sums of two stand in one number. */
+  packed: Int32Array
 }
 
 /** More labels are not added up at a time. */
-export const mostLabels = 10
+export const mostLabels = 11
 
 const bias = 128
 
@@ -30,16 +28,16 @@ const bias = 128
 export function toTable(table: Pick<WeightTable, 'labels' | 'bits' | 'scale' | 'places' | 'rows'>): WeightTable {
   const { labels, places, rows } = table
   const width = labels + 1
-  const half = Math.ceil(labels / 2)
+  const step = (width + 3) >> 2
   const count = rows.length / width
-  const pairs = new Int32Array(count * half + mostLabels / 2)
+  const packed = new Int32Array(count * step + mostLabels)
   for (let row = 0; row < count; row++) {
-    for (let label = 0; label < labels; label++) {
-      pairs[row * half + (label >> 1)]! += (rows[row * width + 1 + label]! + bias) << (16 * (label & 1))
+    for (let i = 0; i < width; i++) {
+      const byte = (rows[row * width + i]! + (i === 0 ? 0 : bias)) & 0xff
+      packed[row * step + (i >> 2)]! |= byte << (8 * (i & 3))
     }
   }
-  const marks = Int8Array.from({ length: count }, (_, row) => rows[row * width]!)
-  return { ...table, ranks: ranksOf(places), marks, pairs }
+  return { ...table, index: indexOf(places), packed }
 }
 
 /** The byte that recognises a feature at its place. */
@@ -47,11 +45,15 @@ export const markOf = (feature: number) => feature >> 24
 
 export const placeOf = (feature: number, bits: number) => feature & (2 ** bits - 1)
 
-/** Count the rows before every 32 places. */
-function ranksOf(places: Int32Array): Int32Array {
-  const ranks = new Int32Array(places.length)
-  for (let i = 1; i < places.length; i++) ranks[i] = ranks[i - 1]! + countBits(places[i - 1]!)
-  return ranks
+function indexOf(places: Int32Array): Int32Array {
+  const index = new Int32Array(places.length * 2)
+  let rows = 0
+  for (const [i, bits] of places.entries()) {
+    index[2 * i] = bits
+    index[2 * i + 1] = rows
+    rows += countBits(bits)
+  }
+  return index
 }
 
 function countBits(word: number): number {
@@ -79,32 +81,41 @@ export function scaled(sums: Int32Array, { scale }: WeightTable): Float32Array {
  */
 export function addWeights(
   { starts, values }: Features,
-  { labels, bits, places, ranks, marks, pairs }: WeightTable,
+  { labels, bits, index, packed }: WeightTable,
   sums: Int32Array,
   wanted?: Uint8Array,
 ): void {
-  const half = Math.ceil(labels / 2)
-  const mask = 2 ** bits - 1
-  const found = new Int32Array(mostLabels / 2)
+  // Whole numbers throughout: a rounded quarter or a power would make every look below one of floating point.
+  const step = (labels + 4) >> 2
+  const mask = (1 << bits) - 1
   for (let token = 0; token + 1 < starts.length; token++) {
     if (wanted && wanted[token] === 0) continue
-    let [a, b, c, d, e, count] = [0, 0, 0, 0, 0, 0]
-    const end = starts[token + 1]!
-    for (let i = starts[token]!; i < end; i++) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    let count = 0
+    const end = starts[token + 1]! | 0
+    for (let i = starts[token]! | 0; i < end; i++) {
       const feature = values[i]!
-      const place = feature & mask
-      const word = places[place >>> 5]!
-      const bit = 1 << (place & 31)
-      if ((word & bit) === 0) continue
-      const row = ranks[place >>> 5]! + countBits(word & (bit - 1))
-      if (marks[row] !== feature >> 24) continue
+      const word = ((feature & mask) >>> 5) << 1
+      const taken = index[word]!
+      const bit = 1 << (feature & 31)
+      if ((taken & bit) === 0) continue
+      const at = Math.imul(index[word + 1]! + countBits(taken & (bit - 1)), step)
+      const first = packed[at]!
+      if ((first & 0xff) !== feature >>> 24) continue
       // With fewer labels the last of these belong to other rows, and nobody asks for them.
-      const at = row * half
-      a = (a + pairs[at]!) | 0
-      b = (b + pairs[at + 1]!) | 0
-      c = (c + pairs[at + 2]!) | 0
-      d = (d + pairs[at + 3]!) | 0
-      e = (e + pairs[at + 4]!) | 0
+      const second = packed[at + 1]!
+      const third = packed[at + 2]!
+      a = (a + (first & pair)) | 0
+      b = (b + ((first >>> 8) & pair)) | 0
+      c = (c + (second & pair)) | 0
+      d = (d + ((second >>> 8) & pair)) | 0
+      e = (e + (third & pair)) | 0
+      f = (f + ((third >>> 8) & pair)) | 0
       count++
     }
     found[0] = a
@@ -112,9 +123,18 @@ export function addWeights(
     found[2] = c
     found[3] = d
     found[4] = e
+    found[5] = f
+    const row = Math.imul(token, labels)
     for (let label = 0; label < labels; label++) {
-      const sum = (found[label >> 1]! >>> (16 * (label & 1))) & 0xffff
-      sums[token * labels + label] = sums[token * labels + label]! + sum - count * bias
+      const byte = label + 1
+      const sum = (found[((byte >> 2) << 1) | (byte & 1)]! >>> ((byte & 2) << 3)) & 0xffff
+      sums[row + label] = sums[row + label]! + sum - count * bias
     }
   }
 }
+
+/** Every second byte. */
+const pair = 0x00ff00ff
+
+/** The sums of every second byte of each number in a row. */
+const found = new Int32Array(6)
