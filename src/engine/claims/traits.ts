@@ -115,7 +115,10 @@ export function columnsOf(length: number, count: number): () => Int32Array {
   const size = length + 2 * margin
   const all = new Int32Array(size * count)
   let used = 0
-  return () => all.subarray(used, (used += size))
+  return () => {
+    used += size
+    return all.subarray(used - size, used)
+  }
 }
 
 const clitic = /(?<=[\p{L}\p{N}.])(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$/iu
