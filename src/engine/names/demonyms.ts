@@ -1,6 +1,6 @@
 import type { Span } from '../analysis.ts'
 import type { Paragraph, Token } from '../sentences.ts'
-import { bare, countryOfDemonym } from '../words.ts'
+import { bare, countryOfDemonym, isCapital } from '../words.ts'
 
 /** `Korean`, `South Korean`, `Saudi Arabian`: the country that the word belongs to. */
 export interface Demonym extends Span {
@@ -23,10 +23,9 @@ export function findDemonyms(paragraphs: readonly Paragraph[]): Demonym[] {
 
 function demonymAt(tokens: readonly Token[], i: number): Demonym | null {
   const first = tokens[i]!
-  if (!/^\p{Lu}/u.test(first.text)) return null
+  if (!isCapital(first.text)) return null
   const second = tokens[i + 1]
-  const both =
-    second && /^\p{Lu}/u.test(second.text) ? countryOfDemonym(`${first.text} ${bare(second.text)}`) : undefined
+  const both = second && isCapital(second.text) ? countryOfDemonym(`${first.text} ${bare(second.text)}`) : undefined
   if (both) return { start: first.start, end: second!.start + bare(second!.text).length, country: both }
   const country = countryOfDemonym(bare(first.text))
   return country === undefined ? null : { start: first.start, end: first.start + bare(first.text).length, country }

@@ -68,66 +68,80 @@ function judge(same: readonly Reading[], surroundings: Surroundings, chain: Chai
 /** The features of each reading: its words and their shapes, the words around it, what the lists and the article know. */
 export function featuresOf(readings: readonly Reading[], surroundings: Surroundings): Features {
   const values: number[] = []
-  const starts = [0]
-  for (const reading of readings) {
-    values.push(...ownFeatures(reading), ...contextFeatures(reading), ...articleFeatures(reading, surroundings))
-    starts.push(values.length)
+  const starts = new Uint32Array(readings.length + 1)
+  const known = new Map<string, number[]>()
+  for (const [i, reading] of readings.entries()) {
+    const ofArticle = known.get(reading.name) ?? articleFeatures(reading, surroundings)
+    known.set(reading.name, ofArticle)
+    addOwn(values, reading)
+    addContext(values, reading)
+    for (const feature of ofArticle) values.push(feature)
+    starts[i + 1] = values.length
   }
-  return { starts: Uint32Array.from(starts), values: Int32Array.from(values) }
+  return { starts, values: Int32Array.from(values) }
 }
 
-function* ownFeatures({ words, opens, paragraph }: Reading): Generator<number> {
+function addOwn(values: number[], { words, opens, paragraph }: Reading): void {
   const [first, last] = [words[0]!, words.at(-1)!]
   const length = Math.min(words.length, 5)
-  yield mix(1, length)
-  yield mix(2, wordNumber(first))
-  yield mix(3, wordNumber(last))
-  yield mix(4, wordNumber(last, Math.max(0, last.length - 3)))
-  yield mix(5, wordNumber(last, Math.max(0, last.length - 2)))
-  yield mix(6, wordNumber(first, Math.max(0, first.length - 3)))
-  yield mix(7, mix(shapeOf(first), length))
-  yield mix(8, mix(shapeOf(last), length))
+  values.push(
+    mix(1, length),
+    mix(2, wordNumber(first)),
+    mix(3, wordNumber(last)),
+    mix(4, wordNumber(last, Math.max(0, last.length - 3))),
+    mix(5, wordNumber(last, Math.max(0, last.length - 2))),
+    mix(6, wordNumber(first, Math.max(0, first.length - 3))),
+    mix(7, mix(shapeOf(first), length)),
+    mix(8, mix(shapeOf(last), length)),
+  )
   for (const word of words.slice(0, 8)) {
-    yield mix(9, wordNumber(word))
-    yield mix(10, shapeOf(word))
+    values.push(mix(9, wordNumber(word)), mix(10, shapeOf(word)))
   }
-  yield mix(11, mix(listsOf(first), length))
-  yield mix(12, mix(listsOf(last), length))
-  yield mix(13, mix(Number(opens), length))
-  yield mix(14, wordNumber(paragraph.kind))
+  values.push(
+    mix(11, mix(listsOf(first), length)),
+    mix(12, mix(listsOf(last), length)),
+    mix(13, mix(Number(opens), length)),
+    mix(14, wordNumber(paragraph.kind)),
+  )
 }
 
-function* contextFeatures({ sentence: { tokens }, from, to, opens }: Reading): Generator<number> {
+function addContext(values: number[], { sentence: { tokens }, from, to, opens }: Reading): void {
   const at = (i: number) => wordNumber(tokens[i]?.text ?? '')
-  yield mix(20, at(from - 1))
-  yield mix(21, mix(at(from - 2), at(from - 1)))
-  yield mix(22, at(to))
-  yield mix(23, mix(at(to), at(to + 1)))
-  yield mix(24, at(to + 1))
-  yield mix(25, at(from - 2))
-  yield mix(26, mix(at(from - 1), at(to)))
-  yield mix(27, shapeOf(tokens[to]?.text ?? ''))
-  yield mix(28, mix(Number(opens), at(to)))
+  values.push(
+    mix(20, at(from - 1)),
+    mix(21, mix(at(from - 2), at(from - 1))),
+    mix(22, at(to)),
+    mix(23, mix(at(to), at(to + 1))),
+    mix(24, at(to + 1)),
+    mix(25, at(from - 2)),
+    mix(26, mix(at(from - 1), at(to))),
+    mix(27, shapeOf(tokens[to]?.text ?? '')),
+    mix(28, mix(Number(opens), at(to))),
+  )
   const after = tokens[to]?.text ?? ''
-  yield mix(29, wordNumber(after, Math.max(0, after.length - 3)))
-  yield mix(30, Number(bare(tokens[to - 1]!.text) !== tokens[to - 1]!.text))
+  values.push(
+    mix(29, wordNumber(after, Math.max(0, after.length - 3))),
+    mix(30, Number(bare(tokens[to - 1]!.text) !== tokens[to - 1]!.text)),
+  )
 }
 
-function* articleFeatures({ name, words }: Reading, { named, common }: Surroundings): Generator<number> {
+function articleFeatures({ name, words }: Reading, { named, common }: Surroundings): number[] {
   const same = (named.get(name) ?? []).slice(0, 20)
   const length = Math.min(words.length, 3)
   const plainWords = words.filter((word) => common.has(word.toLowerCase())).length
-  yield mix(40, mix(Math.min(same.length, 5), length))
-  yield mix(41, mix(Math.min(plainWords, 3), length))
-  yield mix(42, Number(common.has(words[0]!.toLowerCase())))
-  yield mix(43, Number(common.has(words.at(-1)!.toLowerCase())))
+  const values = [
+    mix(40, mix(Math.min(same.length, 5), length)),
+    mix(41, mix(Math.min(plainWords, 3), length)),
+    mix(42, Number(common.has(words[0]!.toLowerCase()))),
+    mix(43, Number(common.has(words.at(-1)!.toLowerCase()))),
+  ]
   // How the article uses the name in all its places.
   for (const [i, use] of uses.entries()) {
     const share = same.filter(use).length / same.length
     const level = share === 0 ? 0 : share < 0.4 ? 1 : share < 0.8 ? 2 : 3
-    yield mix(50 + i, mix(level, length))
-    yield mix(60 + i, mix(level, Math.min(same.length, 4)))
+    values.push(mix(50 + i, mix(level, length)), mix(60 + i, mix(level, Math.min(same.length, 4))))
   }
+  return values
 }
 
 const wordAt = ({ sentence: { tokens } }: Reading, i: number) => tokens[i]?.text ?? ''
