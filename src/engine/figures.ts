@@ -1,13 +1,15 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Figure, Span } from './analysis.ts'
-import { numberPattern, numberStart } from './figures/amounts.ts'
-import { isBareArticle, type Quantity, readFigures } from './figures/readings.ts'
-import { rankPattern } from './figures/units.ts'
+import { mayBeNumeral } from './figures/numerals.ts'
+import { type Piece, piecesOf } from './figures/pieces.ts'
+import { mayBeOrdinal, rankAt } from './figures/ranks.ts'
+import { type Reading, readAt } from './figures/readings.ts'
+import { telephoneNumbers } from './figures/telephone-numbers.ts'
+import { mayBeSign } from './figures/units.ts'
 import { stableIds } from './ids.ts'
-import { ordinals } from './lexicon/numbers.ts'
-import { overlapping, within } from './spans.ts'
-import { matchesOf } from './text.ts'
+import type { Paragraph } from './sentences.ts'
+import { within } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -16,19 +18,16 @@ declare module 'vfile' {
   }
 }
 
-// `555-0134`, `(212) 555-0100`, `+44 20 7946 0018`
-const telephone = /(?<![\d-])\d{3}-\d{4}(?![\d-])|\+?\d[\d\s()-]{8,}\d/gu
+type Quantity = Omit<Figure, 'id'>
 
-/** Find quantities with their qualifier, value, unit and the thing counted. Dates are found before and left alone. */
+/** Find quantities with their qualifier, value, unit and the thing counted. Dates and names are found before and left alone. */
 export function figures() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
-    const dates = file.data.dates ?? []
+    const taken = takenSpans(file, text)
+    const personEnds = endsOfPersons(file)
     const found = (file.data.paragraphs ?? []).flatMap((paragraph) =>
-      figuresIn(
-        text.slice(paragraph.start, paragraph.end),
-        within(dates, paragraph).map((date) => shift(date, -paragraph.start)),
-      ).map((figure) => shift(figure, paragraph.start)),
+      figuresIn(paragraph, text, within(taken, paragraph), (end) => personEnds.has(end)),
     )
     const ids = stableIds(
       'f',
@@ -38,51 +37,64 @@ export function figures() {
   }
 }
 
-const shift = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
+/** Dates, telephone numbers, and names with a number in them: `BBC Radio Four`. */
+function takenSpans(file: VFile, text: string): Span[] {
+  const named = (file.data.actors ?? []).flatMap(({ mentions }) =>
+    mentions.filter(({ start, end }) =>
+      /\d|[A-Z]\w* (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u.test(text.slice(start, end)),
+    ),
+  )
+  return [...(file.data.dates ?? []), ...telephoneNumbers(text), ...named].sort((a, b) => a.start - b.start)
+}
 
-/** The figures of a paragraph, places counted from its start; dates and telephone numbers are left alone. */
-function figuresIn(text: string, dates: readonly Span[]): Quantity[] {
-  const ranked = ranks(text)
-  const taken = [...dates, ...telephoneNumbers(text), ...ranked].sort((a, b) => a.start - b.start)
+function endsOfPersons(file: VFile): Set<number> {
+  const persons = (file.data.actors ?? []).filter(({ kind }) => kind === 'person')
+  return new Set(persons.flatMap(({ mentions }) => mentions.map(({ end }) => end)))
+}
+
+/** What the last figure counted, and where it ends: what `100 of them` may point to. */
+interface Counter {
+  of: string
+  end: number
+}
+
+function figuresIn(
+  { start, end, sentences }: Paragraph,
+  article: string,
+  taken: readonly Span[],
+  isPersonEnd: (offset: number) => boolean,
+): Quantity[] {
+  const text = article.slice(start, end)
+  const pieces = piecesOf(
+    text,
+    taken.map((span) => shift(span, -start)),
+  )
+  const around = { pieces, isPersonEnd: (offset: number) => isPersonEnd(start + offset) }
   const found: Quantity[] = []
-  let counted: string | undefined
-  numberStart.lastIndex = 0
-  for (let start = numberStart.exec(text); start; start = numberStart.exec(text)) {
-    if (isBareArticle(text, start)) continue
-    numberPattern.lastIndex = start.index
-    const match = numberPattern.exec(text)
-    numberStart.lastIndex = match ? numberPattern.lastIndex : start.index + 1
-    if (!match) continue
-    const span = { start: match.index, end: match.index + match[0].length }
-    const other = overlapping(taken, span)[0]
-    // `by 2030 to 32 percent`: the year is taken, the number behind it is not.
-    if (other) numberStart.lastIndex = Math.max(other.end, span.start + 1)
-    if (other || span.start < (found.at(-1)?.end ?? 0)) continue
-    for (const figure of readFigures(text, span, counted)) {
-      if (figure.start < (found.at(-1)?.end ?? 0)) continue
-      counted = figure.of ?? counted
-      found.push(figure)
+  let counted: Counter | null = null
+  for (let i = 0; i < pieces.length; ) {
+    const read = mayBegin(pieces[i]!) ? (rankAt(pieces, i) ?? readAt(around, i)) : null
+    for (const reading of read?.readings ?? []) {
+      const span = shift({ start: pieces[reading.from]!.start, end: pieces[reading.to - 1]!.end }, start)
+      if (span.start < (found.at(-1)?.end ?? 0)) continue
+      const near: boolean = counted !== null && within(sentences, { start: counted.end, end: span.start }).length <= 1
+      const of: string | undefined =
+        reading.of === 'earlier' ? (near ? counted!.of : undefined) : phraseOf(reading.of, pieces, text)
+      if (of !== undefined) counted = { of, end: span.end }
+      const { kind, value, unit, qualifier } = reading
+      found.push({ ...span, kind, value, ...(unit && { unit }), ...(qualifier && { qualifier }), ...(of && { of }) })
     }
+    i = Math.max(i + 1, read?.to ?? 0)
   }
-  return [...found, ...ranked].sort((a, b) => a.start - b.start)
+  return found
 }
 
-const mayRank = /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth/i
+const mayBegin = (piece: Piece) =>
+  mayBeNumeral(piece) || mayBeSign(piece) || mayBeOrdinal(piece) || /^(?:between|minus|[-−])$/u.test(piece.word)
 
-/** `third-largest` ranks; `the third minister` does not. */
-function ranks(text: string): Quantity[] {
-  if (!mayRank.test(text)) return []
-  return matchesOf(rankPattern, text).map((match) => {
-    const value = match[1] ? ordinals[match[1].toLowerCase()]! : Number(match[2])
-    return { start: match.index, end: match.index + match[0].length, kind: 'ordinal', value }
-  })
+function phraseOf(phrase: Reading['of'], pieces: readonly Piece[], text: string): string | undefined {
+  if (!phrase || phrase === 'earlier') return undefined
+  return text.slice(pieces[phrase.from]!.start, pieces[phrase.to - 1]!.end).replace(/\s+/gu, ' ')
 }
 
-function* telephoneNumbers(text: string): Generator<Span> {
-  for (const match of matchesOf(telephone, text)) {
-    const digits = match[0].replace(/\D/gu, '').length
-    const grouped = /^[+0]|\D/u.test(match[0])
-    if (grouped && (digits === 7 || (digits >= 9 && digits <= 15)))
-      yield { start: match.index, end: match.index + match[0].length }
-  }
-}
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

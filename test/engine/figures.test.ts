@@ -61,7 +61,7 @@ const found: Record<string, string[]> = {
   ],
   'percentages, and both ends of a change': [
     '[About 15 percent]{percent 15 % "about" of voters} of voters came.',
-    'Rents are [up to 12 percentage points]{percent 12 % "up to"} higher.',
+    'Rents are [up to 12 percentage points]{percent 12 percentage point "up to"} higher.',
     'Output shrank by [0.5%]{percent 0.5 %}.',
     'Growth was [-5 percent]{percent -5 %}.',
     'Support rose from [40]{percent 40 %} to [50 percent]{percent 50 %} there.',
@@ -72,7 +72,7 @@ const found: Record<string, string[]> = {
     'It burned for [three days]{duration 3 day} and [two and a half hours]{duration 2.5 hour}.',
     'It took [more than a year]{duration 1 year "more than"} to mend.',
     'The pier is [3.5 km]{measure 3.5 km} long and [6ft]{measure 6 ft} wide.',
-    'Trucks carry from [5 to 10 tons]{measure 5..10 t} each.',
+    'Trucks carry from [5 to 10 tons]{measure 5..10 ton} each.',
     'He weighs [236 pounds]{measure 236 lb} now.',
     'It was [20C]{measure 20 °C} at noon.',
     'Ann Lee, [45]{age 45 year}, drove the boat.',

@@ -1,126 +1,107 @@
-import { fractions, multipliers, numberWords, vagueNumbers } from '../lexicon/numbers.ts'
-import { currencySigns, gluedUnits, measureUnits } from '../lexicon/units.ts'
-import { matchesOf } from '../text.ts'
+import { settle } from './doubtful-units.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import { isJoint, isNumber, isWord, type Piece, wordAt } from './pieces.ts'
+import { signAt, type Unit, unitAt } from './units.ts'
 
-/** A number as written, with its value and the currency sign that stood before it. */
-export interface Amount {
-  value: number | [number, number] | null
-  sign?: string
-  /** Where the second of two numbers begins, counted from the first: `40 to 50`. */
-  second?: number
+/** A number with its sign and unit: `$1.2 billion`, `40 percent`, `six miles`. */
+export interface Amount extends Numeral {
+  from: number
+  unit?: Unit
+  /** The currency sign stands before the number. */
+  signed?: boolean
+  /** The piece behind the number, where its unit begins. */
+  bare: number
 }
 
-const alternatives = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.$*+?/]/gu, '\\$&'))
-    .join('|')
-const wordsWorth = (test: (value: number) => boolean) =>
-  alternatives(Object.keys(numberWords).filter((word) => test(numberWords[word]!)))
-
-const sign = alternatives(Object.keys(currencySigns))
-const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|\\s?[½¼¾]|\\s1/[24]|\\s3/4)?'
-const times = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore'
-const suffix = 'k|mn|m|bn|b|tn'
-const symbols = alternatives(
-  [...Object.keys(measureUnits), ...Object.keys(gluedUnits)].filter((unit) => /^[\p{L}/°]{1,4}$/u.test(unit)),
-)
-const wordEnd = '(?![\\p{L}\\p{N}])'
-const tens = wordsWorth((value) => value >= 20)
-const unitsWords = wordsWorth((value) => value > 0 && value < 10)
-const word = `(?:(?:${tens})[-\\s](?:${unitsWords})|${wordsWorth(() => true)})`
-const halves = '(?:\\sand\\sa\\s(?:half|quarter))?'
-const oneWord = `(?:${word}${wordEnd}|an?(?=\\s(?:${times})${wordEnd}))`
-const spelled = `${oneWord}${halves}(?:(?:\\s(?:${times})${wordEnd})+(?:\\s(?:and\\s)?${word}${wordEnd}(?:\\s(?:${times})${wordEnd})*)*)?`
-const written = `(?:${digits})(?:\\s?(?:${times})|${halves}(?:\\s(?:${times}))?|bn|mn|tn|k)`
-const one = `(?:${sign})\\s?(?:${digits})(?:\\s?(?:${times}|${suffix}))?${wordEnd}|${written}(?:${wordEnd}|(?=(?:${symbols})${wordEnd}))|${spelled}`
-const part = alternatives(Object.keys(fractions))
-const fraction = `half\\san?\\s(?:${times})|(?:two|three|four|five)[-\\s](?:thirds|quarters|fourths|fifths|sixths|eighths|tenths)|(?:half|(?:an?|one)[-\\s](?:${part}))(?=\\s(?:of|the|a|an|its|their|all)\\b)`
-const vague = `(?:${alternatives(vagueNumbers)})(?:\\sof\\s(?:thousands|millions|billions))?(?=\\sof\\s)`
-// `more than half voted`, `nearly a year`: a figure only behind a qualifier
-const loose = 'half(?=[\\s.,;])|an?(?=\\s\\p{Ll})'
-const join = '\\s?[-–]\\s?|-?\\sto\\s|-to-|\\sor\\s'
-
-/**
- * Where a number may begin: a digit, a sign, a number word. Nothing but a first look: `numberPattern` is so large that
- * trying it at every letter would take most of the time of this pass.
- */
-export const numberStart = new RegExp(
-  `[\\d½¼¾−-]|${sign}|(?<![a-z])(?:an?|half|between|minus|${alternatives([...Object.keys(numberWords), ...vagueNumbers])})(?![a-z])`,
-  'gi',
-)
-
-/** The number that begins at `lastIndex`: `1,200`, `$1.2bn`, `two dozen`, `a third`, `40 to 50`, `between 40 and 50`, `one in five`, `hundreds`. */
-export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$-])(?:between\\s(?:${one})\\sand\\s(?:${one})|${fraction}|${vague}|(?:minus\\s|[-−](?=\\d))?(?:${one})(?:(?:${join})(?:${one})|\\s(?:in|out\\sof)\\s(?:two|three|four|five|six|seven|eight|nine|ten|10|20|100)${wordEnd}(?!\\s(?:${times}|years?|months?|weeks?|days?|hours?|minutes?)${wordEnd}))?|${loose})(?![\\p{N}]|[,./–-]\\d)`,
-  'iuy',
-)
-const signed = new RegExp(`^(?:${sign})`, 'iu')
-const single = new RegExp(one, 'giu')
-
-/** `half` or `a`, which count only behind a qualifier. */
-export const isLoose = (text: string) => /^(?:an?|half)$/iu.test(text)
-
-/** The value of a number as `numberPattern` finds it, null where the words make none. */
-export function amountIn(text: string): Amount | null {
-  const lower = text.toLowerCase()
-  if (/^an?$/u.test(lower)) return { value: 1 }
-  if (vagueNumbers.includes(/^\p{L}+/u.exec(lower)?.[0] ?? '')) return { value: null }
-  if (/^half\san?\s/u.test(lower)) return { value: multipliers[lower.split(/\s/u)[2]!]! / 2 }
-  const parts = lower.split(/[\s-]+/u)
-  if (parts.at(-1)! in fractions && !/^\d|\sand\s/u.test(lower)) return { value: partValue(parts) }
-  const ones = matchesOf(single, text)
-  const [first, last] = [ones[0]?.[0], ones[1]?.[0]]
-  if (first === undefined) return null
-  const prefix = signed.exec(first)?.[0]
-  const base = prefix === undefined ? {} : { sign: currencySigns[prefix] ?? currencySigns[prefix.toUpperCase()]! }
-  const low = /^(?:minus|[-−])/u.test(lower) ? -numberOf(first) : numberOf(first)
-  if (last === undefined) return { ...base, value: finite(low) }
-  const high = numberOf(last)
-  if (/\s(?:in|out\sof)\s/u.test(lower)) return { ...base, value: low < high ? low / high : null }
-  // `1.2 to 1.5 million` means millions on both sides.
-  const scaled =
-    scaleOf(first) === 1 && low * scaleOf(last) < high ? Number((low * scaleOf(last)).toPrecision(15)) : low
-  const range = Number.isFinite(scaled) && Number.isFinite(high)
-  return { ...base, value: range ? [scaled, high] : null, second: ones[1]!.index }
+/** Two amounts and what joins them. */
+export interface Pair {
+  low: Amount
+  high: Amount
+  join: 'between' | 'to' | 'or' | '-'
 }
 
-const finite = (value: number) => (Number.isFinite(value) ? value : null)
-
-function partValue(parts: readonly string[]): number {
-  const count = parts.length > 1 ? (numberWords[parts[0]!] ?? 1) : 1
-  return count * fractions[parts.at(-1)!]!
+/** The amount that begins at a place, `minus` and `-` included. */
+export function amountAt(pieces: readonly Piece[], i: number, bare = false): Amount | null {
+  const minus = minusAt(pieces, i)
+  const sign = signAt(pieces, i + minus)
+  const at = sign?.to ?? i + minus
+  const below = sign && minus === 0 && pieces[at]?.glued ? minusAt(pieces, at) : 0
+  const numeral = numeralAt(pieces, at + below, bare) ?? (sign ? null : articleAt(pieces, at))
+  if (!numeral) return null
+  const value = numeral.value !== null && minus + below > 0 ? -numeral.value : numeral.value
+  const amount = { ...numeral, value, from: i, bare: numeral.to }
+  if (sign) return inMoney(pieces, amount, sign.name)
+  const found = unitAt(pieces, numeral)
+  const unit = found && settle(pieces, i, numeral, found.unit, found.to)
+  // `40s`, `10th`, `3D`
+  if (!unit) return numeral.form === 'digits' && isWord(pieces[numeral.to]) && pieces[numeral.to]!.glued ? null : amount
+  const scaled = unit.scale && value !== null ? Number((value * unit.scale).toPrecision(15)) : value
+  return { ...amount, to: found.to, unit, value: scaled }
 }
 
-const scaleOf = (text: string) => multipliers[/[a-z]+$/iu.exec(text.toLowerCase())?.[0] ?? ''] ?? 1
-
-function numberOf(text: string): number {
-  const bare = text
-    .toLowerCase()
-    .replace(/^[^\d]*(?=\d)/u, '')
-    .replace(/,/gu, '')
-    .replace(/\sand\sa\s/u, ' ')
-  const number = /^\d+(?:\.\d+)?/u.exec(bare)?.[0]
-  if (number === undefined) return spelledValue(bare.split(/[\s-]+/u))
-  const rest = bare.slice(number.length)
-  const part = fractions[/half|quarter|[½¼¾]|[13]\/[24]/u.exec(rest)?.[0] ?? ''] ?? 0
-  // 8.3 times a billion must not be 8300000000.000001.
-  return Number(((Number(number) + part) * scaleOf(rest)).toPrecision(15))
+/** `a` in `nearly a year`: one, where a unit follows. */
+function articleAt(pieces: readonly Piece[], i: number): Numeral | null {
+  if (!/^an?$/u.test(pieces[i]?.text ?? '')) return null
+  const one: Numeral = { to: i + 1, value: 1, form: 'words', scale: 1 }
+  return unitAt(pieces, one) ? one : null
 }
 
-function spelledValue(words: readonly string[]): number {
-  let total = 0
-  let current = 0
-  for (const word of words) {
-    const times = multipliers[word]
-    if (word === 'a' || word === 'an') current += 1
-    else if (word in fractions) current += fractions[word]!
-    else if (times === undefined) current += numberWords[word] ?? 0
-    else if (times < 1000) current = Math.max(current, 1) * times
-    else {
-      total += Math.max(current, 0.5) * times
-      current = 0
-    }
-  }
-  return total + current
+/** `$5 m` may stand apart, and `$500 USD` tells its currency twice. */
+function inMoney(pieces: readonly Piece[], amount: Amount, name: string): Amount | null {
+  if (amount.form !== 'digits') return null
+  const again = unitAt(pieces, amount)?.unit
+  const same = again?.kind === 'money' && again.name === name ? amount.to + 1 : amount.to
+  return { ...amount, to: same, unit: { kind: 'money', name }, signed: true }
+}
+
+const minusAt = (pieces: readonly Piece[], i: number): number => {
+  if (wordAt(pieces, i) === 'minus') return 1
+  const apart = !pieces[i]?.glued || /^[(“"‘]$/u.test(wordAt(pieces, i - 1))
+  return /^[-−]$/u.test(wordAt(pieces, i)) && apart && pieces[i + 1]?.glued ? 1 : 0
+}
+
+/** The two amounts that begin at a place: `between 40 and 50`, `$3 million to $4 million`, `40-50`, `18- to 24`, `four or five`. */
+export function pairAt(pieces: readonly Piece[], i: number): Pair | null {
+  const between = wordAt(pieces, i) === 'between'
+  const low = amountAt(pieces, between ? i + 1 : i, between)
+  if (!low) return null
+  const joined = joinAt(pieces, low, between)
+  const high = joined && amountAt(pieces, joined.at)
+  if (!high || !isAlike(low, high)) return null
+  return { ...shared({ ...low, from: i }, high), join: joined.join }
+}
+
+function joinAt(
+  pieces: readonly Piece[],
+  { to, bare }: Amount,
+  between: boolean,
+): { at: number; join: Pair['join'] } | null {
+  const word = wordAt(pieces, to)
+  if (between) return word === 'and' ? { at: to + 1, join: 'between' } : null
+  if (word === 'to') return { at: to + 1, join: 'to' }
+  if (word === 'or') return { at: to + 1, join: 'or' }
+  if (/^[-–]$/u.test(word) && wordAt(pieces, to + 1) === 'to')
+    return { at: isJoint(pieces, to + 1 + 1) ? to + 3 : to + 2, join: 'to' }
+  if (isJoint(pieces, to)) return { at: to + 1, join: '-' }
+  // `40 – 50 boats`: both in digits, the dash between blanks.
+  const dash = word === '–' && isNumber(pieces[to + 1]) && isNumber(pieces[to - 1]) && bare === to
+  return dash ? { at: to + 1, join: '-' } : null
+}
+
+/** Two numbers of one unit; `5 feet to 2 o'clock` are not. */
+function isAlike(low: Amount, high: Amount): boolean {
+  if (low.form === 'vague' || high.form === 'vague' || low.value === null || high.value === null) return false
+  if ((low.form === 'part') !== (high.form === 'part') && low.unit?.name !== high.unit?.name) return false
+  return !low.unit || !high.unit || low.unit.name === high.unit.name
+}
+
+/** One unit and one scale for both: `$40-50 million`, `1.2 to 1.5 million`, `5 to 10 tons`. */
+function shared(low: Amount, high: Amount): Pick<Pair, 'low' | 'high'> {
+  const unit = high.unit ?? low.unit
+  let [first, second] = [low.value!, high.value!]
+  const times = unit?.scale && !low.unit ? unit.scale : low.scale === 1 && low.form === 'digits' ? high.scale : 1
+  if (first * times < second) first = Number((first * times).toPrecision(15))
+  if (unit?.scale && !high.unit) second *= unit.scale
+  const known = unit && { unit }
+  return { low: { ...low, value: first, ...known }, high: { ...high, value: second, ...known } }
 }

@@ -1,98 +1,90 @@
 import type { FigureKind } from '../analysis.ts'
-import { notSuperlatives, ordinals } from '../lexicon/numbers.ts'
-import { currencyWords, gluedUnits, measureUnits, timeUnits } from '../lexicon/units.ts'
-import type { Amount } from './amounts.ts'
+import { currencyCodes, currencySigns, currencyWords, hundredths } from '../lexicon/currencies.ts'
+import { gluedUnits, measureUnits, timeUnits } from '../lexicon/units.ts'
+import type { Numeral } from './numerals.ts'
+import { isJoint, isNumber, isWord, longestAt, type Piece, wordAt } from './pieces.ts'
 
-/** What a number measures, and how many characters behind the number say so. */
+/** What a number measures. */
 export interface Unit {
   kind: FigureKind
-  name?: string
-  length: number
+  name: string
   /** `20 cents` are a fifth of a dollar. */
   scale?: number
 }
 
-const alternatives = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.$/]/gu, '\\$&'))
-    .join('|')
-const behind = (words: Readonly<Record<string, string>>) =>
-  new RegExp(`^(?:\\s|-)?(${alternatives(Object.keys(words))})(?![\\p{L}\\p{N}])`, 'u')
+const listed = (kind: FigureKind, lists: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(lists).flatMap(([name, words]) => words.map((word) => [word, { kind, name }] as const))
 
-const percent = /^(?:\s?%|[\s-]?(?:percentage[\s-]points?|per\s?cent|pct)(?![\p{L}]))/iu
-const age = /^[-\s](year|month|week|day)s?[-\s]olds?(?![\p{L}])/iu
-const currency = behind(currencyWords)
-const time = behind(timeUnits)
-const measure = behind(measureUnits)
-const glued = new RegExp(`^(${Object.keys(gluedUnits).join('|')})(?![\\p{L}\\p{N}-])`, 'u')
-const ageBehindName = /\p{Lu}\p{L}+,\s$|\p{Lu}\p{L}+\s\($/u
-const aged = /\b(?:aged?|ages|turn(?:ed|ing|s)?)\s(?:of\s|between\s)?$/iu
-const weighed = /\b(?:weigh\w*|lost|los(?:e|es|ing)|gain\w*|shed|drop\w*)\s[^.,;]{0,20}$/iu
-const weighs = /^(?:-pound|\spounds?\s(?:of|overweight|heavier|lighter))/iu
-const scored =
-  /\b(?:won|win|wins|beat|beaten|defeated|lost|loss|lead|led|ahead|score|scored|vote|voted|victory|passed|by a|drew|draw|tied)\b[^.\d]{0,30}$/iu
-const scores = /^\s(?:vote|victory|win|loss|lead|defeat|majority|decision|ruling|score|draw|tie)(?![\p{L}])/iu
+const percent: Unit = { kind: 'percent', name: '%' }
+const points: Unit = { kind: 'percent', name: 'percentage point' }
 
-/** The unit of a number by what stands on either side of it, null for a plain count. */
-export function unitAt(amount: Amount, before: string, after: string): Unit | null {
-  const points = percent.exec(after)
-  if (points) return { kind: 'percent', name: '%', length: points[0].length }
-  if (amount.sign) return { kind: 'money', name: amount.sign, length: 0 }
-  if (amount.value === null) return vagueUnit(after)
-  const old = age.exec(after)
-  if (old) return { kind: 'age', name: old[1]!.toLowerCase(), length: old[0].length }
-  return moneyAt(amount, before, after) ?? measureAt(after) ?? ageAt(amount, before, after)
-}
+/** Everything that may stand behind a number as its unit. */
+const behind = new Map<string, Unit>([
+  ...['%', 'percent', 'Percent', 'per cent', 'Per Cent', 'pct'].map((word) => [word, percent] as const),
+  ...['percentage point', 'percentage points', 'percentage-point', 'Percentage Points'].map(
+    (word) => [word, points] as const,
+  ),
+  ...currencyCodes.map((code) => [code, { kind: 'money', name: code }] as const),
+  ...listed('money', currencyWords),
+  ...Object.entries(hundredths).map(([word, name]) => [word, { kind: 'money', name, scale: 0.01 }] as const),
+  ...listed('measure', measureUnits),
+  ...listed('duration', timeUnits),
+])
+const mostWords = 4
 
-/** `millions of dollars`, `hundreds of miles` */
-function vagueUnit(after: string): Unit | null {
-  const of = /^\sof(?=\s)/u.exec(after)?.[0]
-  if (of === undefined) return null
-  const rest = after.slice(of.length)
-  const unit = moneyAt({ value: Infinity }, '', rest) ?? measureAt(rest)
-  return unit && { ...unit, length: unit.length + of.length }
-}
+/** Symbols of one letter, which without a number glued to them are words. */
+const onlyGlued = new Set([...gluedUnits, 'p'])
+const glued = new Map<string, Unit>(gluedUnits.map((name) => [name, behind.get(name) ?? { kind: 'measure', name }]))
 
-function moneyAt({ value }: Amount, before: string, after: string): Unit | null {
-  const found = currency.exec(after)
+const signs = new Map(Object.entries(currencySigns))
+for (const code of currencyCodes) signs.set(code, code)
+
+/** The currency before an amount: `$`, `US$`, `Rs.`, `CHF`. */
+export function signAt(pieces: readonly Piece[], i: number): { to: number; name: string } | null {
+  const found = longestAt(pieces, i, signs, 2)
   if (!found) return null
-  const [{ length }, word] = [found[0], found[1]!]
-  if (/^pounds?$/u.test(word) && (weighs.test(after) || weighed.test(before))) return null
-  // `Of the ten candidates, 12 won.`
-  if (word === 'won' && (typeof value !== 'number' || value < 100 || /^\s(?:the|a|an)\s/u.test(after.slice(length))))
-    return null
-  const small = /^(?:cents?|pence)$/u.test(word)
-  return { kind: 'money', name: currencyWords[word]!, length, ...(small && { scale: 0.01 }) }
+  // `$ 5` and `Rs 500`, but no word of letters further off.
+  const amount = pieces[found.to]
+  return amount ? { to: found.to, name: found.meaning } : null
 }
 
-function measureAt(after: string): Unit | null {
-  const duration = time.exec(after)
-  // `two second homes`
-  if (duration && (duration[1] !== 'second' || duration[0].startsWith('-')))
-    return { kind: 'duration', name: timeUnits[duration[1]!]!, length: duration[0].length }
-  const measured = measure.exec(after)
-  if (measured) return { kind: 'measure', name: measureUnits[measured[1]!]!, length: measured[0].length }
-  const symbol = glued.exec(after)
-  return symbol && { kind: 'measure', name: gluedUnits[symbol[1]!]!, length: symbol[0].length }
+/** Whether a currency sign may begin at a piece: nothing but a first look. */
+export const mayBeSign = ({ kind, text }: Piece) =>
+  kind === 'mark'
+    ? signs.has(text)
+    : kind === 'word' && /^\p{Lu}/u.test(text) && (signs.has(text) || signs.has(`${text}$`))
+
+/** The unit behind a number, and where it ends: ` miles per hour`, `-year`, `%`, ` of dollars` behind a vague number. */
+export function unitAt(pieces: readonly Piece[], { to, form }: Numeral): { unit: Unit; to: number } | null {
+  if (form === 'vague') return wordAt(pieces, to) === 'of' ? unitFrom(pieces, to + 1) : unitFrom(pieces, to)
+  const letter = pieces[to]?.glued ? glued.get(pieces[to]!.text) : undefined
+  if (letter && !pieces[to + 1]?.glued) return { unit: letter, to: to + 1 }
+  if (form === 'part') return partUnitAt(pieces, to)
+  return unitFrom(pieces, isJoint(pieces, to) ? to + 1 : to)
 }
 
-/** `Ann Lee, 45, drove`, `aged 5 to 7` */
-function ageAt({ value }: Amount, before: string, after: string): Unit | null {
-  const oldest = Array.isArray(value) ? value[1] : value
-  if (oldest === null || oldest <= 0 || oldest >= 120) return null
-  const apposed = ageBehindName.test(before) && /^[,.;)]/u.test(after)
-  return aged.test(before) || apposed ? { kind: 'age', name: 'year', length: 0 } : null
+/** `half an hour`, `a quarter of a century`, `half-hour`, `a quarter-mile`, `half a percentage point` */
+function partUnitAt(pieces: readonly Piece[], to: number): { unit: Unit; to: number } | null {
+  if (isJoint(pieces, to)) return unitFrom(pieces, to + 1)
+  const at = wordAt(pieces, to) === 'of' ? to + 1 : to
+  if (/^an?$/u.test(wordAt(pieces, at))) return unitFrom(pieces, at + 1)
+  return /^(?:percent|percentage|per|%)$/u.test(wordAt(pieces, to)) ? unitFrom(pieces, to) : null
 }
 
-const ordinal = Object.keys(ordinals).join('|')
+function unitFrom(pieces: readonly Piece[], i: number): { unit: Unit; to: number } | null {
+  const found = longestAt(pieces, i, behind, mostWords)
+  const first = pieces[i]
+  if (!found || !first) return null
+  if (onlyGlued.has(first.text) && found.to === i + 1 && !(first.glued && isNumber(pieces[i - 1]))) return null
+  // `two second homes`, `a 40-foot-tall mast`, `the 10-day-old strike`
+  if (first.word === 'second' && !first.glued && isWord(pieces[found.to])) return null
+  if (pieces[found.to]?.glued && isWord(pieces[found.to])) return null
+  return { unit: found.meaning, to: found.to }
+}
 
-/** `third-largest`, `2nd-biggest`, `ranked third`, `second place`: an ordinal that ranks. */
-export const rankPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${ordinal})|(\\d{1,3})(?:st|nd|rd|th))(?:[-\\s](?!(?:${notSuperlatives.join('|')})(?!\\p{L}))(?:\\p{Ll}+est|best|worst|most|least)(?![\\p{L}])|\\splace(?!\\p{L})|(?<=\\b(?:ranked|ranks|ranking|finished|placed)\\s\\S+)(?![\\p{L}]))`,
-  'giu',
-)
-
-/** `won 52-48`, `a 7-2 vote`: two numbers of a match or a vote. */
-export const isScore = (words: string, before: string, after: string) =>
-  /^\d{1,3}(?:[-–]|\sto\s)\d{1,3}$/u.test(words) && (scored.test(before) || scores.test(after))
+/** `34-year-old`, `18 months old`, `45 years of age`: where the words behind the unit end. */
+export function oldAt(pieces: readonly Piece[], to: number): number | null {
+  const at = isJoint(pieces, to) ? to + 1 : to
+  if (/^olds?$/u.test(wordAt(pieces, at))) return at + 1
+  return wordAt(pieces, to) === 'of' && wordAt(pieces, to + 1) === 'age' ? to + 2 : null
+}
