@@ -79,7 +79,11 @@ function figuresIn(
       if (span.start < (found.at(-1)?.end ?? 0)) continue
       const near: boolean = counted !== null && within(sentences, { start: counted.end, end: span.start }).length <= 1
       const of: string | undefined =
-        reading.of === 'earlier' ? (near ? counted!.of : undefined) : phraseOf(reading.of, pieces, text)
+        reading.of === 'earlier'
+          ? near
+            ? counted!.of
+            : undefined
+          : phraseOf(reading.of, pieces, text, around.isPersonEnd)
       if (of !== undefined) counted = { of, end: span.end }
       const { kind, value, unit, qualifier } = reading
       found.push({ ...span, kind, value, ...(unit && { unit }), ...(qualifier && { qualifier }), ...(of && { of }) })
@@ -92,8 +96,14 @@ function figuresIn(
 const mayBegin = (piece: Piece) =>
   mayBeNumeral(piece) || mayBeSign(piece) || mayBeOrdinal(piece) || /^(?:between|minus|[-−])$/u.test(piece.word)
 
-function phraseOf(phrase: Reading['of'], pieces: readonly Piece[], text: string): string | undefined {
-  if (!phrase || phrase === 'earlier') return undefined
+/** The words of a phrase; in `only 19 support Sanders` no Sanders is counted. */
+function phraseOf(
+  phrase: Reading['of'],
+  pieces: readonly Piece[],
+  text: string,
+  isPersonEnd: (offset: number) => boolean,
+): string | undefined {
+  if (!phrase || phrase === 'earlier' || isPersonEnd(pieces[phrase.to - 1]!.end)) return undefined
   return text.slice(pieces[phrase.from]!.start, pieces[phrase.to - 1]!.end).replace(/\s+/gu, ' ')
 }
 

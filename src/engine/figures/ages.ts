@@ -17,6 +17,13 @@ export function ageAt(pieces: readonly Piece[], amount: Amount, isPersonEnd: (of
   const oldest = Array.isArray(value) ? value[1] : value
   if (unit || oldest === null || !Number.isInteger(oldest) || oldest <= 0 || oldest >= 120 || amount.form !== 'digits')
     return null
+  // `those 45 and over`
+  if (
+    /^(?:and (?:above|older|over|under|up|younger)|or (?:older|younger))$/u.test(
+      `${wordAt(pieces, to)} ${wordAt(pieces, to + 1)}`,
+    )
+  )
+    return { to, unit: 'year' }
   return isAged(pieces, from) || isApposed(pieces, amount, isPersonEnd) ? { to, unit: 'year' } : null
 }
 

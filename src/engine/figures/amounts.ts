@@ -36,7 +36,18 @@ export function amountAt(pieces: readonly Piece[], i: number, bare = false): Amo
   // `40s`, `10th`, `3D`
   if (!unit) return numeral.form === 'digits' && isWord(pieces[numeral.to]) && pieces[numeral.to]!.glued ? null : amount
   const scaled = unit.scale && value !== null ? Number((value * unit.scale).toPrecision(15)) : value
+  if (unit.name === 'ft') return withInches(pieces, { ...amount, to: found.to, unit, value: scaled })
   return { ...amount, to: found.to, unit, value: scaled }
+}
+
+/** `5-foot-11`, `6 feet 4 inches` */
+function withInches(pieces: readonly Piece[], amount: Amount): Amount {
+  const joint = isJoint(pieces, amount.to)
+  const at = joint ? amount.to + 1 : amount.to
+  const inches = isNumber(pieces[at]) ? Number(pieces[at]!.text) : Number.NaN
+  const named = /^inch(?:es)?$/u.test(wordAt(pieces, at + 1))
+  if (!(inches < 12) || amount.value === null || (!joint && !named)) return amount
+  return { ...amount, value: Number((amount.value + inches / 12).toPrecision(15)), to: named ? at + 2 : at + 1 }
 }
 
 /** `a` in `nearly a year`: one, where a unit follows. */
@@ -55,15 +66,18 @@ function inMoney(pieces: readonly Piece[], amount: Amount, name: string): Amount
 }
 
 const minusAt = (pieces: readonly Piece[], i: number): number => {
-  if (wordAt(pieces, i) === 'minus') return 1
+  // `plus or minus three points`
+  if (wordAt(pieces, i) === 'minus') return wordAt(pieces, i - 1) === 'or' ? 0 : 1
   const apart = !pieces[i]?.glued || /^[(“"‘]$/u.test(wordAt(pieces, i - 1))
   return /^[-−]$/u.test(wordAt(pieces, i)) && apart && pieces[i + 1]?.glued ? 1 : 0
 }
 
 /** The two amounts that begin at a place: `between 40 and 50`, `$3 million to $4 million`, `40-50`, `18- to 24`, `four or five`. */
 export function pairAt(pieces: readonly Piece[], i: number): Pair | null {
-  const between = wordAt(pieces, i) === 'between'
-  const low = amountAt(pieces, between ? i + 1 : i, between)
+  const first = wordAt(pieces, i) === 'between'
+  // `between the ages of 18 and 29`
+  const between = first || (wordAt(pieces, i - 1) === 'of' && wordAt(pieces, i - 2) === 'ages')
+  const low = amountAt(pieces, first ? i + 1 : i, between)
   if (!low) return null
   const joined = joinAt(pieces, low, between)
   const high = joined && amountAt(pieces, joined.at)
@@ -80,8 +94,9 @@ function joinAt(
   if (between) return word === 'and' ? { at: to + 1, join: 'between' } : null
   if (word === 'to') return { at: to + 1, join: 'to' }
   if (word === 'or') return { at: to + 1, join: 'or' }
+  // `a 10-to-15-foot wall`, `18- to 24-year-old`
   if (/^[-–]$/u.test(word) && wordAt(pieces, to + 1) === 'to')
-    return { at: isJoint(pieces, to + 1 + 1) ? to + 3 : to + 2, join: 'to' }
+    return isJoint(pieces, to + 2) ? { at: to + 3, join: '-' } : { at: to + 2, join: 'to' }
   if (isJoint(pieces, to)) return { at: to + 1, join: '-' }
   // `40 – 50 boats`: both in digits, the dash between blanks.
   const dash = word === '–' && isNumber(pieces[to + 1]) && isNumber(pieces[to - 1]) && bare === to

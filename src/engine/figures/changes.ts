@@ -26,7 +26,7 @@ const result =
 export function isScore(pieces: readonly Piece[], { low, high, join }: Pair): boolean {
   if (low.unit || high.unit || low.form !== 'digits' || high.form !== 'digits' || low.scale * high.scale > 1)
     return false
-  if (join !== '-' && join !== 'to') return false
+  if ((join !== '-' && join !== 'to') || /^(?:aged?|ages)$/u.test(wordAt(pieces, low.from - 1))) return false
   if (![low.value, high.value].every((value) => Number.isInteger(value) && value! >= 0 && value! < 1000)) return false
   if (result.test(wordAt(pieces, high.to))) return true
   // `lost 10-15 seats`

@@ -1,5 +1,15 @@
 import type { Amount } from './amounts.ts'
-import { behindOf, hyphenatedAt, type Phrase, paidAt, pluralAt, singularAt, stuffAt, wholeAt } from './phrases.ts'
+import {
+  behindOf,
+  hyphenatedAt,
+  looseNounAt,
+  type Phrase,
+  paidAt,
+  pluralAt,
+  singularAt,
+  stuffAt,
+  wholeAt,
+} from './phrases.ts'
 import { type Piece, wordAt } from './pieces.ts'
 
 /** What a figure counts: a phrase, or what an earlier figure counted: `100 of them`. */
@@ -25,7 +35,7 @@ function thingsAt(pieces: readonly Piece[], { form, value }: Amount, to: number)
   if (value === 1) return singularAt(pieces, to)
   const more = /^(?:more|other|others|additional|further)$/u.test(wordAt(pieces, to))
   const phrase = pluralAt(pieces, more ? to + 1 : to)
-  return phrase && { ...phrase, from: to }
+  return phrase ? { ...phrase, from: to } : form === 'digits' ? looseNounAt(pieces, to) : null
 }
 
 /** What a part is taken of: `of the voters`, `of them`. */

@@ -29,12 +29,15 @@ export function isInName(pieces: readonly Piece[], amount: Amount): boolean {
   if (isNumbered(pieces, from) && !(unit && unit.kind !== 'measure')) return true
   if (isAddress(pieces, to)) return true
   if (form !== 'digits') return isNamedInWords(pieces, amount)
-  if (unit || !before || !isNumber(pieces[from])) return false
+  if (unit || !isNumber(pieces[from])) return false
   if (isJoint(pieces, to) && isCapitalized(pieces[to + 1])) return true
+  // `911 calls`
+  if (pieces[from]!.text === '911') return true
   // `Boasting 108,000 residents`: a grouped number is no name.
-  if (/[,.\s]/u.test(pieces[from]!.text) || amount.scale > 1) return false
+  if (/[,\s]/u.test(pieces[from]!.text) || amount.scale > 1) return false
+  if (!before) return false
   const name = before.kind === 'mark' && before.word === '.' && before.glued ? from - 2 : from - 1
-  if (!isCapitalized(pieces[name]) || pieces[from]!.glued) return false
+  if (!/\p{Lu}/u.test(pieces[name]?.text ?? '') || pieces[from]!.glued) return false
   return !opensSentence(pieces, name) || (!isPhraseEnd(pieces[name]) && !/(?:ing|ed)$/u.test(wordAt(pieces, name)))
 }
 

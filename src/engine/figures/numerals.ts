@@ -65,6 +65,11 @@ function inDigits(pieces: readonly Piece[], i: number): Numeral | null {
 /** `F-16`, `#2`, `1.2.3`, `17:30`, `9/11`, `’16`: digits that are no number. */
 function isPartOfCode(pieces: readonly Piece[], i: number): boolean {
   const [before, after] = [pieces[i - 1], pieces[i + 1]]
+  // `67213850608`, `007`, `10 000`
+  if (/^(?:\d{13,}|0\d+)$/u.test(pieces[i]!.text)) return true
+  if (after && !after.glued && /^\d{1,3}$/u.test(pieces[i]!.text) && /^\d{3}$/u.test(after.text)) return true
+  // `401(k)`
+  if (after?.glued && after.word === '(' && pieces[i + 2]?.glued && isWord(pieces[i + 2])) return true
   if (pieces[i]!.glued && before) {
     if (before.kind !== 'mark') return !/^(?:Rs|[A-Z]{2,3})$/u.test(before.text)
     if (/^[#_@&/\\.,:=]$/u.test(before.word)) return true
@@ -88,14 +93,17 @@ function dividedAt(pieces: readonly Piece[], i: number): Numeral | null {
   return { to: i + 3, value: many / of, form: 'part', scale: 1 }
 }
 
-/** `and a half` in `two and a half million`, `and three-quarters`. */
+/** `and a half` in `two and a half million`, `and three-quarters`, `-and-a-half`. */
 function halfBehind(pieces: readonly Piece[], i: number): { value: number; to: number } | null {
-  if (wordAt(pieces, i) !== 'and') return null
-  const many = wordAt(pieces, i + 1) === 'a' ? 1 : wordAt(pieces, i + 1) === 'three' ? 3 : 0
-  const to = i + (isJoint(pieces, i + 2) ? 4 : 3)
-  const part = wordAt(pieces, to - 1)
+  const skip = (at: number) => (isJoint(pieces, at) ? at + 1 : at)
+  const and = skip(i)
+  if (wordAt(pieces, and) !== 'and') return null
+  const count = skip(and + 1)
+  const many = wordAt(pieces, count) === 'a' ? 1 : wordAt(pieces, count) === 'three' ? 3 : 0
+  const at = skip(count + 1)
+  const part = wordAt(pieces, at)
   if (many === 0 || !/^(?:half|quarters?)$/u.test(part) || /s$/u.test(part) !== many > 1) return null
-  return { value: many / partNames.get(part)!, to }
+  return { value: many / partNames.get(part)!, to: at + 1 }
 }
 
 /** The multipliers at a place: ` million`, `-million`, ` thousand million`. */

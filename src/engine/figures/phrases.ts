@@ -2,12 +2,14 @@ import {
   irregularPlurals,
   moneyThings,
   notPlurals,
+  nounsBeforeNouns,
   phraseEnds,
   singularThings,
   wholes,
 } from '../lexicon/counted-words.ts'
-import { isPerson, isRole } from '../words.ts'
-import { endsPhrase, isCapitalized, isJoint, isNumber, isWord, longestAt, type Piece, wordAt } from './pieces.ts'
+import { isPerson, isPlace, isRole } from '../words.ts'
+import { numeralAt } from './numerals.ts'
+import { endsPhrase, isCapitalized, isJoint, isWord, longestAt, type Piece, wordAt } from './pieces.ts'
 
 const ends = new Set(phraseEnds)
 const plurals = new Set(irregularPlurals)
@@ -15,6 +17,7 @@ const singulars = new Set(notPlurals)
 const things = new Set(singularThings)
 const parted = new Set(wholes)
 const paid = new Set(moneyThings)
+const modifying = new Set(nounsBeforeNouns)
 const mostWords = 6
 
 /** Where a phrase stands: from one piece up to another. */
@@ -36,9 +39,14 @@ const isPlural = (word: string) =>
 export function pluralAt(pieces: readonly Piece[], from: number): Phrase | null {
   for (let i = from; i < from + mostWords; i++) {
     if (i > from && isJoint(pieces, i) && isWord(pieces[i + 1])) continue
-    if (isPhraseEnd(pieces[i]) || (i > from && pieces[i]!.glued && !isJoint(pieces, i - 1))) return null
+    const compound = isJoint(pieces, i + 1) && isWord(pieces[i + 2])
+    if (
+      (isPhraseEnd(pieces[i]) && !(compound && isWord(pieces[i]))) ||
+      (i > from && pieces[i]!.glued && !isJoint(pieces, i - 1))
+    )
+      return null
     const { word } = pieces[i]!
-    if (isPossessive(word) || isJoint(pieces, i + 1) || !isPlural(word)) continue
+    if (isPossessive(word) || compound || !isPlural(word)) continue
     const longer = goesOn(pieces, i) ? pluralAt(pieces, i + 1) : null
     return { from, to: longer?.to ?? i + 1 }
   }
@@ -46,17 +54,32 @@ export function pluralAt(pieces: readonly Piece[], from: number): Phrase | null 
 }
 
 /** `12 Texas counties`, `two sports teams`: a noun in s may stand before the one that is counted. */
-const goesOn = (pieces: readonly Piece[], i: number) =>
-  isCapitalized(pieces[i]) || (isWord(pieces[i + 1]) && isPlural(wordAt(pieces, i + 1)))
+function goesOn(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1]
+  if (!isWord(next) || next!.glued) return false
+  if (!isCapitalized(pieces[i])) return modifying.has(pieces[i]!.word) && !isPhraseEnd(next)
+  return isCapitalized(next) || isPlural(next!.word) || isPlace(pieces[i]!.text)
+}
 
-/** The single thing counted: `soldier` in `one soldier was hurt`; `one minister said` counts nobody. */
+const befalls =
+  /^(?:was|were|is|has|had|died|dead|injured|killed|wounded|hurt|missing|remains|remained|and|or|short|more|less|ahead|behind)$/u
+const leaves =
+  /^(?:killed|killing|kills|wounded|wounding|injured|injuring|arrested|least|only|just|than|another|every|by|left|rescued)$/u
+
+/** The single thing counted: `soldier` in `one soldier was hurt`; `one minister said` and `in one case` count nothing. */
 export function singularAt(pieces: readonly Piece[], from: number): Phrase | null {
   const word = wordAt(pieces, from)
-  if (!isWord(pieces[from]) || isCapitalized(pieces[from])) return null
-  if (!things.has(word) && !isRole(word) && !isPerson(word)) return null
-  if (/^(?:says?|said|told|tells|asked|wrote|called|put|described|who|recalled|added)$/u.test(wordAt(pieces, from + 1)))
-    return null
-  return pieces[from + 1]?.glued && wordAt(pieces, from + 1) === '-' ? null : { from, to: from + 1 }
+  if (isCapitalized(pieces[from]) || !(things.has(word) || isRole(word) || isPerson(word))) return null
+  const [before, after] = [wordAt(pieces, from - 2), wordAt(pieces, from + 1)]
+  if (/^(?:in|at)$/u.test(before) || isJoint(pieces, from + 1)) return null
+  if (!befalls.test(after) && !leaves.test(before) && !endsPhrase(pieces, from + 1)) return null
+  return { from, to: from + 1 }
+}
+
+/** The noun of `a 12 person jury`, `the 32 point lead`, which has no hyphen here. */
+export function looseNounAt(pieces: readonly Piece[], from: number): Phrase | null {
+  const noun = things.has(wordAt(pieces, from)) && !isCapitalized(pieces[from])
+  return noun && isWord(pieces[from + 1]) && !isPhraseEnd(pieces[from + 1]) ? { from, to: from + 1 } : null
 }
 
 /** The noun behind the hyphen: `nation` in `12-nation`, `judge` in `three-judge panel`. */
@@ -64,7 +87,8 @@ export function hyphenatedAt(pieces: readonly Piece[], i: number, digits: boolea
   const noun = pieces[i + 1]
   if (!isJoint(pieces, i) || !isWord(noun) || !/^\p{Ll}{3,}$/u.test(noun!.text)) return null
   if (pieces[i + 2]?.glued && wordAt(pieces, i + 2) === '-') return null
-  return things.has(noun!.word) || (digits && !ends.has(noun!.word) && !/(?:ed|ing|ish)$/u.test(noun!.word))
+  return things.has(noun!.word) ||
+    (digits && !ends.has(noun!.word) && !/(?:ed|ing|ish|strong|fold|plus|odd|some|or|and|to)$/u.test(noun!.word))
     ? { from: i + 1, to: i + 2 }
     : null
 }
@@ -76,7 +100,7 @@ export function behindOf(pieces: readonly Piece[], i: number): number | null {
   if (wordAt(pieces, i) !== 'of') return null
   let at = i + 1
   while (at < i + 4 && determiner.test(wordAt(pieces, at))) at++
-  return isNumber(pieces[at]) ? at + 1 : at
+  return numeralAt(pieces, at)?.to ?? at
 }
 
 /** The plural or the whole of which a part is told: `voters`, `population`, `gross domestic product`. */

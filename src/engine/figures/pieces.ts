@@ -52,7 +52,7 @@ export function isJoint(pieces: readonly Piece[], i: number): boolean {
 
 /** Whether a piece opens a sentence, a quotation or a bracket. */
 export function opensSentence(pieces: readonly Piece[], i: number): boolean {
-  return i === 0 || /^[.!?:…"“”‘«(•*]$/u.test(wordAt(pieces, i - 1))
+  return i === 0 || /^[.!?:…"“”‘«(•*—]$/u.test(wordAt(pieces, i - 1))
 }
 
 /** Whether nothing of the sentence follows at a place, or a mark stands there. */

@@ -18,6 +18,8 @@ export function isQuantity(pieces: readonly Piece[], amount: Amount, { qualified
   if (unit) return !/^an?$/u.test(first) || qualified || form === 'vague' || amount.scale > 1
   if (form === 'vague') return of !== null || isCrowd(pieces, amount)
   if (of !== null && of !== 'earlier') return !(form === 'words' && isVerb(pieces, amount))
+  // `the Constitution of 1780`
+  if (form === 'digits' && !range && !qualified && /^1[5-9]\d\d$|^20\d\d$/u.test(first)) return false
   return range || qualified || of !== null || form === 'digits' || !isPointing(pieces, amount)
 }
 
@@ -37,24 +39,18 @@ const isVerb = (pieces: readonly Piece[], { from, to }: Amount) =>
 function isPart(pieces: readonly Piece[], { from, to, unit }: Amount, qualified: boolean, of: Counted | null): boolean {
   const before = wordAt(pieces, from - 1)
   if (/^(?:first|second|other|latter|top|bottom|better|last|each|third|early|late|past)$/u.test(before)) return false
-  if (
-    unit ||
-    of ||
-    /[-/½¼¾⅓⅔⅛⅕]/u.test(
-      pieces
-        .slice(from, to)
-        .map(({ word }) => word)
-        .join(''),
-    )
-  )
-    return true
+  // `a third-party candidate`, `half-full`
+  if (!unit && isJoint(pieces, to)) return false
+  const written = pieces.slice(from, to).some(({ kind, word }) => kind !== 'word' && word !== '.')
+  if (unit || of || written) return true
   if (/^(?:of|the|its|their|his|her|our|all)$/u.test(wordAt(pieces, to))) return true
   if (/s$/u.test(wordAt(pieces, to - 1)) || (qualified && wordAt(pieces, to - 1) === 'half')) return true
   return (qualified || /^(?:by|than)$/u.test(before)) && endsPhrase(pieces, to)
 }
 
 /** `one soldier was hurt`, `one in five`, `one mile`; the pronoun and `one day he left` count nothing. */
-function isOne(pieces: readonly Piece[], { from, unit }: Amount, of: Counted | null): boolean {
+function isOne(pieces: readonly Piece[], { from, to, unit }: Amount, of: Counted | null): boolean {
+  if (wordAt(pieces, to) === 'of') return false
   if (unit?.kind !== 'duration' || isJoint(pieces, from + 1))
     return unit !== undefined || (of !== null && of !== 'earlier')
   const before = wordAt(pieces, from - 1)

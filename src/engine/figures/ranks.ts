@@ -13,6 +13,8 @@ export function rankAt(pieces: readonly Piece[], i: number): { readings: Reading
   const [value, to] = ordinalAt(pieces, i)
   if (value === null || (pieces[i]!.glued && /^[-\p{L}]/u.test(wordAt(pieces, i - 1)))) return null
   const at = isJoint(pieces, to) ? to + 1 : to
+  // `in the first place` ranks nothing.
+  if (wordAt(pieces, i - 1) === 'the' && wordAt(pieces, i - 2) === 'in' && wordAt(pieces, at) === 'place') return null
   const behind = isSuperlative(wordAt(pieces, at)) || (at === to && wordAt(pieces, at) === 'place')
   const ranked = /^(?:ranked|ranks|ranking|finished|placed)$/u.test(wordAt(pieces, i - 1))
   if (!behind && !ranked) return null

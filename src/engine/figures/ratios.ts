@@ -1,6 +1,5 @@
 import type { Amount } from './amounts.ts'
 import { numeralAt } from './numerals.ts'
-import { isPhraseEnd } from './phrases.ts'
 import { type Piece, wordAt } from './pieces.ts'
 import { unitAt } from './units.ts'
 
@@ -19,7 +18,5 @@ export function ratioAt(pieces: readonly Piece[], i: number): Amount | null {
   if (some.value >= all.value || (some.value !== 1 && !wholes.has(all.value)) || unitAt(pieces, all)) return null
   // `one in 12` may also be a place; `12 out of 40` tells of these forty.
   if (out && all.value > 100) return null
-  return isPhraseEnd(pieces[all.to]) && !out && some.value !== 1 && wordAt(pieces, all.to) === 'of'
-    ? null
-    : { from: i, to: all.to, bare: all.to, value: some.value / all.value, form: 'words', scale: 1 }
+  return { from: i, to: all.to, bare: all.to, value: some.value / all.value, form: 'digits', scale: 1 }
 }

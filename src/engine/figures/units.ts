@@ -29,6 +29,8 @@ const behind = new Map<string, Unit>([
   ...Object.entries(hundredths).map(([word, name]) => [word, { kind: 'money', name, scale: 0.01 }] as const),
   ...listed('measure', measureUnits),
   ...listed('duration', timeUnits),
+  // In a headline in title case.
+  ...listed('duration', timeUnits).map(([word, unit]) => [word[0]!.toUpperCase() + word.slice(1), unit] as const),
 ])
 const mostWords = 4
 
@@ -60,7 +62,19 @@ export function unitAt(pieces: readonly Piece[], { to, form }: Numeral): { unit:
   const letter = pieces[to]?.glued ? glued.get(pieces[to]!.text) : undefined
   if (letter && !pieces[to + 1]?.glued) return { unit: letter, to: to + 1 }
   if (form === 'part') return partUnitAt(pieces, to)
-  return unitFrom(pieces, isJoint(pieces, to) ? to + 1 : to)
+  return unitFrom(pieces, isJoint(pieces, to) ? to + 1 : to) ?? timeBehind(pieces, to)
+}
+
+/** `two more years`, `three consecutive days` */
+function timeBehind(pieces: readonly Piece[], to: number): { unit: Unit; to: number } | null {
+  if (
+    !/^(?:additional|consecutive|extra|full|long|more|other|short|solid|straight|successive|whole)$/u.test(
+      wordAt(pieces, to),
+    )
+  )
+    return null
+  const found = unitFrom(pieces, to + 1)
+  return found?.unit.kind === 'duration' ? found : null
 }
 
 /** `half an hour`, `a quarter of a century`, `half-hour`, `a quarter-mile`, `half a percentage point` */
@@ -77,7 +91,7 @@ function unitFrom(pieces: readonly Piece[], i: number): { unit: Unit; to: number
   if (!found || !first) return null
   if (onlyGlued.has(first.text) && found.to === i + 1 && !(first.glued && isNumber(pieces[i - 1]))) return null
   // `two second homes`, `a 40-foot-tall mast`, `the 10-day-old strike`
-  if (first.word === 'second' && !first.glued && isWord(pieces[found.to])) return null
+  if (first.word === 'second' && !first.glued && !isNumber(pieces[i - 1]) && isWord(pieces[found.to])) return null
   if (pieces[found.to]?.glued && isWord(pieces[found.to])) return null
   return { unit: found.meaning, to: found.to }
 }

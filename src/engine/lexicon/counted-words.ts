@@ -19,6 +19,9 @@ export const phraseEnds: readonly string[] = (
   'agree agreed agrees appear appeared became become began begin believe broke brought chose died drew fell felt found grew ' +
   'happen hit kept knew know led live lived lost need needed remain remained seem sent set shared sold spent spoke stood ' +
   'threw tried used voted wore worth wrote north south east west northeast northwest southeast southwest always perhaps ' +
+  'being use support back favor favour oppose prefer approve disapprove endorse hardly mrs mr ms dr ' +
+  'thousands millions billions trillions hundreds dozens million billion trillion thousand hundred dozen half several ' +
+  'two three four five six seven eight nine ten eleven twelve ' +
   'percent dead hurt wounded injured missing alive daily weekly monthly annually yearly'
 ).split(' ')
 
@@ -34,6 +37,8 @@ export const notPlurals: readonly string[] = (
   'always across business politics physics mathematics economics news series previous various serious besides towards ' +
   'afterwards sometimes overseas perhaps thus plus less versus alas nowadays indoors outdoors headquarters ethics ' +
   'congress mass class process access success loss boss press cross glass address progress express ' +
+  'comes takes ends suggests remains matters looks likes teaches makes says goes gets gives shows means wants needs helps ' +
+  'leads keeps seems becomes begins brings happens includes tells thinks knows lets puts sets loses wants ' +
   'sans whereas does was has is his its this us yes as gas bus lens atlas chaos canvas texas arkansas kansas'
 ).split(' ')
 
@@ -67,4 +72,12 @@ export const moneyThings: readonly string[] = (
   'profit profits property proceeds purchases ransom receipts refunds reimbursements relief rent reparations repairs restitution ' +
   'revenue revenues royalties salaries sales savings scholarships services shares spending stock stocks subsidies supplies support ' +
   'tax taxes tips trade transactions transfers value wages weapons work write-downs'
+).split(' ')
+
+/** Plurals that stand before the noun that is counted: `two sports teams`, `12 arms dealers`. */
+export const nounsBeforeNouns: readonly string[] = (
+  'accounts affairs appeals arms benefits charities claims class communications customs drugs earnings elections emissions ' +
+  'firearms forces futures games goods headquarters honors honours human insurance lawsuits materials narcotics news operations ' +
+  'parts police politics public relations records rights sales savings sciences securities services singles sports standards ' +
+  'statistics systems telecommunications terrorism troops weapons women works'
 ).split(' ')

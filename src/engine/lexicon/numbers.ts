@@ -332,6 +332,12 @@ export const qualifiers: readonly string[] = [
 
 /** What makes a number less than exact, behind it. */
 export const qualifiersBehind: readonly string[] = [
+  'and above',
+  'and older',
+  'and over',
+  'and under',
+  'and up',
+  'and younger',
   'or fewer',
   'or greater',
   'or higher',
