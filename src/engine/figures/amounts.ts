@@ -59,7 +59,8 @@ function articleAt(pieces: readonly Piece[], i: number): Numeral | null {
 
 /** `$5 m` may stand apart, and `$500 USD` tells its currency twice. */
 function inMoney(pieces: readonly Piece[], amount: Amount, name: string): Amount | null {
-  if (amount.form !== 'digits') return null
+  // `a handful of $20s`
+  if (amount.form !== 'digits' || (isWord(pieces[amount.to]) && pieces[amount.to]!.glued)) return null
   const again = unitAt(pieces, amount)?.unit
   const same = again?.kind === 'money' && again.name === name ? amount.to + 1 : amount.to
   return { ...amount, to: same, unit: { kind: 'money', name }, signed: true }

@@ -74,7 +74,8 @@ function isPartOfCode(pieces: readonly Piece[], i: number): boolean {
     if (before.kind !== 'mark') return !/^(?:Rs|[A-Z]{2,3})$/u.test(before.text)
     if (/^[#_@&/\\.,:=]$/u.test(before.word)) return true
     if (/^['’]$/u.test(before.word) && /^\d\d$/u.test(pieces[i]!.text)) return true
-    if (/^[-–‑]$/u.test(before.word) && before.glued && isWord(pieces[i - 2])) return true
+    if (/^[-–‑]$/u.test(before.word) && before.glued && isWord(pieces[i - 2]) && wordAt(pieces, i - 2) !== 'to')
+      return true
   }
   if (after?.glued && /^[.,:/_@]$/u.test(after.word) && isNumber(pieces[i + 2]) && pieces[i + 2]!.glued)
     return after.word !== '/' || !dividedAt(pieces, i)
@@ -148,6 +149,12 @@ function partAt(pieces: readonly Piece[], i: number): Numeral | null {
   if (of === undefined || many === 0 || many >= of || /s$/u.test(wordAt(pieces, at)) !== many > 1) return null
   // `three quarters in a row` are of a year.
   if (!joint && of === 4 && many > 1 && wordAt(pieces, at + 1) !== 'of') return null
+  // `a quarter of a million`
+  const scaled = /^of an?$/u.test(`${wordAt(pieces, at + 1)} ${wordAt(pieces, at + 2)}`)
+    ? scaleAt(pieces, at + 3)
+    : null
+  if (scaled && scaled.scale > 1)
+    return { to: scaled.to, value: times(scaled.scale, many / of), form: 'words', scale: scaled.scale }
   return { to: at + 1, value: many / of, form: 'part', scale: 1 }
 }
 
