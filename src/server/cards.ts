@@ -1,4 +1,4 @@
-import type { Actor, Claim, DateMention, Figure, Mention, Quotation, Span } from '../engine/analysis.ts'
+import type { Actor, Claim, DateMention, Mention, Quotation, Span } from '../engine/analysis.ts'
 import { toRange } from './convert.ts'
 import type { Markup } from './markup.ts'
 import type { Reading } from './reading.ts'
@@ -63,23 +63,6 @@ export function quotationCard({ markup }: Desk, { kind }: Quotation): string {
 
 function unattributed(markup: Markup): string {
   return `${markup.strong('Unattributed')} · the article does not say who says this`
-}
-
-/** What a figure comes to, and of what. */
-export function figureCard({ markup }: Desk, { kind, value, unit, qualifier, of }: Figure): string {
-  const amount = [valueWords(kind, value), unit].filter(Boolean).join(' ')
-  return [
-    `${qualifier ? `${markup.plain(qualifier)} ` : ''}${markup.strong(amount)}`,
-    kind,
-    ...(of ? [`of ${markup.plain(of)}`] : []),
-  ].join(' · ')
-}
-
-function valueWords(kind: Figure['kind'], value: Figure['value']): string {
-  if (value === null) return 'no value'
-  const format = (number: number): string => number.toLocaleString('en', { maximumSignificantDigits: 12 })
-  if (typeof value === 'number') return format(value)
-  return value.map(format).join(kind === 'score' ? ' : ' : ' to ')
 }
 
 /** Which day it is, with its weekday. */

@@ -1,8 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver'
 import type { Span } from '../engine/analysis.ts'
-import { actorCard, claimCard, type Desk, dateCard, figureCard, quotationCard } from './cards.ts'
+import { actorCard, claimCard, type Desk, dateCard, quotationCard } from './cards.ts'
 import { toOffset, toRange } from './convert.ts'
 import { claimAt, innermost, mentionAt } from './cursor.ts'
+import { figureCard } from './figure-card.ts'
 import type { Markup } from './markup.ts'
 import type { Reading } from './reading.ts'
 

@@ -157,6 +157,40 @@ test('a figure shows its value, unit, qualifier and what is counted', async () =
   }
 })
 
+test('a figure shows what it comes to in other units and in percent', async () => {
+  const figures = {
+    'The road is 2‸6 miles long.': ['**26 mi** · measure', '= 41\\.8 km'],
+    'It was 2‸0 degrees Celsius.': ['**20 °C** · measure', '= 68 °F'],
+    'It was −40‸ degrees Fahrenheit.': ['**\\-40 °F** · measure', '= \\-40 °C'],
+    'They sailed 1‸0 to 20 km.': ['**10 to 20 km** · measure', '= 6\\.21 to 12\\.4 mi'],
+    'The strike took 1‸8 months.': ['**18 months** · duration', '= 1\\.5 years'],
+    'The strike took 3‸ days.': ['**3 days** · duration'],
+    'About a th‸ird of the ships left.': ['about **0\\.3333** · count · of ships', '= 33\\.3 %'],
+    'Rents rose 3‸ percentage points.': ['**3 percentage points** · percent'],
+    'Hu‸ndreds of people left.': ['**no value** · count · of people'],
+    'Lenn won 5‸2-48.': ['**52 \\: 48** · score'],
+  }
+  for (const [sentence, card] of Object.entries(figures)) {
+    assert.deepEqual(await lines(`Gates stay shut\n\n${sentence}`), card)
+  }
+})
+
+test('a figure shows what it comes to by the figure beside it', async () => {
+  const figures = {
+    'Some 1‸5 percent of the 2,000 workers left.': ['some **15 %** · percent · of workers', '= some 300 workers'],
+    'Ha‸lf of its 90 ships left.': ['**0\\.5** · count · of ships', '= 50 % · 45 ships'],
+    'It took 5 perc‸ent of the $40 million.': ['**5 %** · percent', '= 2,000,000 USD'],
+    'It costs $‸6 million over the next three years.': ['**6,000,000 USD** · money', '= 2,000,000 USD per year'],
+    'It gave €6‸00 for 12 crews.': ['**600 EUR** · money', '= 50 EUR for each of 12 crews'],
+    'It gave €6‸00 to 12 crews.': ['**600 EUR** · money'],
+    'It lost 3‸ percentage points of the 40 percent.': ['**3 percentage points** · percent'],
+    'It lost 5 perc‸ent, and 40 boats sank.': ['**5 %** · percent'],
+  }
+  for (const [sentence, card] of Object.entries(figures)) {
+    assert.deepEqual(await lines(`Gates stay shut\n\n${sentence}`), card)
+  }
+})
+
 test('a date shows its day and weekday', async () => {
   const dated = 'Gates stay shut\n\nPORT ELLERY, March 12, 2024 (Coastwire) -- The port was quiet'
   assert.deepEqual(await lines(`${dated} on Mon‸day.`), ['**2024-03-11** · Monday'])
