@@ -68,8 +68,10 @@ function isNamedInWords(pieces: readonly Piece[], { from, to, unit }: Amount): b
 
 /** `1. Wash the fish`, `(2) rinse it`, `3) dry it` */
 export function isListed(pieces: readonly Piece[], { from, to, form }: Amount): boolean {
+  if (to !== from + 1) return false
+  // `Two, lower taxes`
   if (form === 'words') return opensSentence(pieces, from) && wordAt(pieces, to) === ','
-  if (form !== 'digits' || to !== from + 1) return false
+  if (form !== 'digits') return false
   const after = wordAt(pieces, to)
   if (!opensSentence(pieces, from) || !pieces[to]?.glued) return false
   return after === ')' || (after === '.' && pieces[to + 1] !== undefined && wordAt(pieces, from - 1) !== '(')
