@@ -17,7 +17,7 @@ export interface Amount extends Numeral {
 export interface Pair {
   low: Amount
   high: Amount
-  join: 'between' | 'to' | 'or' | '-'
+  join: 'between' | 'to' | 'or' | '-' | '-to-'
 }
 
 /** The amount that begins at a place, `minus` and `-` included. */
@@ -97,7 +97,7 @@ function joinAt(
   if (word === 'or') return { at: to + 1, join: 'or' }
   // `a 10-to-15-foot wall`, `18- to 24-year-old`
   if (/^[-–]$/u.test(word) && wordAt(pieces, to + 1) === 'to')
-    return isJoint(pieces, to + 2) ? { at: to + 3, join: '-' } : { at: to + 2, join: 'to' }
+    return isJoint(pieces, to + 2) ? { at: to + 3, join: '-to-' } : { at: to + 2, join: 'to' }
   if (isJoint(pieces, to)) return { at: to + 1, join: '-' }
   // `40 – 50 boats`: both in digits, the dash between blanks.
   const dash = word === '–' && isNumber(pieces[to + 1]) && isNumber(pieces[to - 1]) && bare === to

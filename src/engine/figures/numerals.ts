@@ -121,6 +121,8 @@ function scaleAt(pieces: readonly Piece[], i: number): { scale: number; to: numb
 /** `hundreds`, `tens of thousands`, `several hundred`, `a couple of dozen`, `a few thousand` */
 function vagueAt(pieces: readonly Piece[], i: number): Numeral | null {
   if (vague.has(wordAt(pieces, i))) {
+    // `test scores`
+    if (/^(?:scores|tens)$/u.test(wordAt(pieces, i)) && wordAt(pieces, i + 1) !== 'of') return null
     const more = wordAt(pieces, i + 1) === 'of' && vague.has(wordAt(pieces, i + 2))
     return { to: more ? i + 3 : i + 1, value: null, form: 'vague', scale: 1 }
   }

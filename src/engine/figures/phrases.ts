@@ -72,6 +72,7 @@ export function singularAt(pieces: readonly Piece[], from: number): Phrase | nul
   if (isCapitalized(pieces[from]) || !(things.has(word) || isRole(word) || isPerson(word))) return null
   const [before, after] = [wordAt(pieces, from - 2), wordAt(pieces, from + 1)]
   if (/^(?:in|at)$/u.test(before) || isJoint(pieces, from + 1)) return null
+  if (/^(?:vote|seat|point|goal|death)$/u.test(word)) return { from, to: from + 1 }
   if (!befalls.test(after) && !leaves.test(before) && !endsPhrase(pieces, from + 1)) return null
   return { from, to: from + 1 }
 }

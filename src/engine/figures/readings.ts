@@ -55,7 +55,8 @@ function readPair(around: Around, pair: Pair): Reading[] | null {
     const first = readAmount(around, low.unit ? low : { ...low, to: low.bare }, second?.of)
     return [first, second].filter((reading) => reading !== null)
   }
-  if (!(low.value! < high.value!) || (join === '-' && isThreefold(pieces, pair))) return join === '-' ? [] : null
+  if (!(low.value! < high.value!) || (join === '-' && isThreefold(pieces, pair)))
+    return join.startsWith('-') ? [] : null
   if (join === 'or' && high.form === 'part') return null
   const reading = readAmount(around, { ...high, from: low.from }, undefined, [low.value!, high.value!])
   return reading ? [reading] : []
