@@ -68,7 +68,7 @@ function time(work) {
 const runs = (text, count) =>
   Array.from({ length: count }, () => ({
     parser: time(() => parse(text)),
-    engine: time(() => analyze(text, models)),
+    engine: time(() => analyze(text, { models })),
     ...timePasses(text, models),
   }))
 

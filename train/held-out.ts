@@ -14,7 +14,7 @@ export function scoreHeldOut(folder: string, models: Models): string {
   const claims = trainOnArticles(articles.filter((article, i) => !isHeld(article, i)))
   const held = articles.filter(isHeld)
   const predictions = held.map(({ id, file }) =>
-    JSON.stringify({ path: `${id}.txt`, ...analyze(String(file), { ...models, claims }) }),
+    JSON.stringify({ path: `${id}.txt`, ...analyze(String(file), { models: { ...models, claims } }) }),
   )
   const split = mkdtempSync(join(tmpdir(), 'newsmark-held-out-'))
   symlinkSync(resolve(folder, 'text'), join(split, 'text'))

@@ -27,7 +27,7 @@ export async function analyzeCommand(files: readonly string[], options: AnalyzeO
 async function* fromFiles(files: readonly string[], models: Models): AsyncGenerator<object> {
   for (const path of files) {
     try {
-      yield { path, ...analyze(await readArticle(path), models) }
+      yield { path, ...analyze(await readArticle(path), { path, models }) }
     } catch (error) {
       yield { path, error: reason(error) }
     }
@@ -66,7 +66,7 @@ async function* fromLines(models: Models): AsyncGenerator<object> {
       const { id, text } = parseObject(line)
       path = readId(id)
       if (typeof text !== 'string') throw new Error('expected {"id", "text"} with a text')
-      yield { path, ...analyze(text.replace(/^\uFEFF/u, ''), models) }
+      yield { path, ...analyze(text.replace(/^\uFEFF/u, ''), { path, models }) }
     } catch (error) {
       yield { line: number, ...(path !== undefined && { path }), error: (error as Error).message }
     }

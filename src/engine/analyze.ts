@@ -14,6 +14,13 @@ import { quotations } from './quotations.ts'
 import { references } from './references.ts'
 import { sentences } from './sentences.ts'
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Where the article is from: a path or a file's name. */
+    path: string
+  }
+}
+
 /** The method, in order: each pass reads what earlier ones left in `file.data` and adds a field of its own. */
 const pipeline = unified()
   .use(retextEnglish)
@@ -28,17 +35,24 @@ const pipeline = unified()
   .use(findings)
   .freeze()
 
+export interface AnalyzeOptions {
+  /** The article's path or file name: a full date in the name tells the day of publication where the text does not. */
+  path?: string
+  models?: Models
+}
+
 /** Analyse one article. Any text is a valid article; a byte-order mark must be taken off before. */
-export function analyze(text: string, models: Models = {}): Analysis {
-  return createAnalyzer(models)(text)
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  return createAnalyzer(options)(text)
 }
 
 /** Create a function that analyses one article again and again: a paragraph that has not changed keeps its parse. */
-export function createAnalyzer(models: Models = {}): (text: string) => Analysis {
+export function createAnalyzer({ path, models = {} }: AnalyzeOptions = {}): (text: string) => Analysis {
   let parses: VFile['data']['parses']
   return (text) => {
     const file = new VFile(text)
     file.data.models = models
+    if (path !== undefined) file.data.path = path
     if (parses) file.data.parses = parses
     pipeline.runSync({ type: 'RootNode', children: [] }, file)
     parses = file.data.parses

@@ -8,7 +8,7 @@ const delay = 150
 export interface ArticlesOptions {
   documents: TextDocuments<TextDocument>
   /** Make the analyzer of one document: it may remember what it has seen. */
-  createAnalyzer: () => Analyzer
+  createAnalyzer: (uri: string) => Analyzer
   console: Pick<RemoteConsole, 'error'>
   changed: (change: ArticleChanged) => void
 }
@@ -52,7 +52,7 @@ export class Articles {
   #entry(uri: string): Entry {
     const known = this.#entries.get(uri)
     if (known) return known
-    const analyze = this.#options.createAnalyzer()
+    const analyze = this.#options.createAnalyzer(uri)
     const entry: Entry = { analyze, version: null, reading: null, timer: undefined }
     this.#entries.set(uri, entry)
     return entry

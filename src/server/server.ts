@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { createAnalyzer } from '../engine/analyze.ts'
+import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
 import { toArticle } from './article.ts'
 import { Articles } from './articles.ts'
@@ -47,12 +47,12 @@ const capabilities: ServerCapabilities = {
 export function createServer(
   connection: Connection,
   models: Models = {},
-  analyzer: (models: Models) => Analyzer = createAnalyzer,
+  analyzer: (options: AnalyzeOptions) => Analyzer = createAnalyzer,
 ): void {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
     documents,
-    createAnalyzer: () => analyzer(models),
+    createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models }),
     console: connection.console,
     changed: (change: ArticleChanged) => void connection.sendNotification(articleChanged, change),
   })
@@ -97,4 +97,14 @@ function markupFor({ capabilities: client, initializationOptions }: InitializePa
   if (!client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)) return plaintext
   const { revealCommand } = initializationOptions ?? {}
   return createMarkdown(typeof revealCommand === 'string' ? revealCommand : undefined)
+}
+
+/** The name of a document's file, as far as its address tells one. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }

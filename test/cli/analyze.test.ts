@@ -21,21 +21,21 @@ describe('newsmark analyze FILE...', () => {
     const other = write('quay.news.txt', 'The quay is 3 km long.\n')
     const run = await newsmark(['analyze', other, article])
     assert.deepEqual(linesOf(run), [
-      { path: other, ...analyze('The quay is 3 km long.\n', models) },
-      { path: article, ...analyze(text, models) },
+      { path: other, ...analyze('The quay is 3 km long.\n', { models }) },
+      { path: article, ...analyze(text, { models }) },
     ])
     assert.deepEqual([run.status, run.stderr], [0, ''])
   })
 
   it('indents with --pretty', async () => {
     const { stdout } = await newsmark(['analyze', '--pretty', article])
-    assert.deepEqual(JSON.parse(stdout), { path: article, ...analyze(text, models) })
+    assert.deepEqual(JSON.parse(stdout), { path: article, ...analyze(text, { models }) })
     assert(stdout.startsWith('{\n  "path"'))
   })
 
   it('takes off a byte-order mark: offsets count without it', async () => {
     const marked = write('bom.news.txt', `\uFEFF${text}`)
-    assert.deepEqual(linesOf(await newsmark(['analyze', marked])), [{ path: marked, ...analyze(text, models) }])
+    assert.deepEqual(linesOf(await newsmark(['analyze', marked])), [{ path: marked, ...analyze(text, { models }) }])
   })
 
   it('answers what cannot be read with an error for that file alone and exit status 1', async () => {
@@ -58,10 +58,10 @@ describe('newsmark analyze -', () => {
     it(`${args.join(' ')} answers line by line`, async () => {
       const run = await newsmark(args, input)
       assert.deepEqual(linesOf(run), [
-        { path: 'one', ...analyze(text, models) },
+        { path: 'one', ...analyze(text, { models }) },
         { line: 3, error: 'not a line of JSON' },
         { line: 4, path: 'two', error: 'expected {"id", "text"} with a text' },
-        { path: 'three', ...analyze('', models) },
+        { path: 'three', ...analyze('', { models }) },
       ])
       assert.equal(run.status, 1)
     })
@@ -71,7 +71,7 @@ describe('newsmark analyze -', () => {
 it('newsmark analyze - takes a text with any character in it for one line', async () => {
   const odd = 'Ann Lee said that\u2028the port\u2029is closed.\r😀'
   const run = await newsmark(['analyze', '-'], JSON.stringify({ id: 'odd', text: odd }))
-  assert.deepEqual(linesOf(run), [{ path: 'odd', ...analyze(odd, models) }])
+  assert.deepEqual(linesOf(run), [{ path: 'odd', ...analyze(odd, { models }) }])
 })
 
 it('newsmark analyze - answers a line that is not UTF-8 or no object with an error for that line alone', async () => {
@@ -80,7 +80,7 @@ it('newsmark analyze - answers a line that is not UTF-8 or no object with an err
   assert.deepEqual(linesOf(run), [
     { line: 1, error: 'is not valid UTF-8' },
     { line: 2, error: 'expected {"id", "text"} with an id' },
-    { path: 'good', ...analyze(text, models) },
+    { path: 'good', ...analyze(text, { models }) },
   ])
 })
 

@@ -8,7 +8,7 @@ import { models } from '../models.ts'
 function check(source: string) {
   it(source.slice(0, 90), () => {
     const { text, marks } = readMarks(`${source}\n`)
-    const found = analyze(text, models).actors.flatMap(({ kind, mentions }) =>
+    const found = analyze(text, { models }).actors.flatMap(({ kind, mentions }) =>
       mentions.filter(({ form }) => form === 'name').map((mention) => ({ ...mention, label: kind })),
     )
     assert.deepEqual(listMarks(text, found), listMarks(text, marks))
@@ -23,7 +23,7 @@ describe('the trained part of the names', () => {
   check('He said it was Bleak and Grim there, and left.')
 
   it('says that it was trained, and how sure it is', () => {
-    const { actors } = analyze('He works for the ZNQ.\n', models)
+    const { actors } = analyze('He works for the ZNQ.\n', { models })
     assert.match(actors[0]!.mentions[0]!.why, /^an organisation: its words and those around it \(trained, \d+ %\)$/u)
   })
 })

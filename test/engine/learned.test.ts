@@ -7,7 +7,7 @@ import { models as shipped } from '../models.ts'
 const models = { claims: shipped.claims! }
 
 const read = (text: string) => {
-  const analysis = analyze(text, models)
+  const analysis = analyze(text, { models })
   const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
   const claims = analysis.claims.map(({ source, cue, content, kind }) => ({
     source: words(source),
@@ -51,9 +51,9 @@ describe('the trained claims', () => {
 
   it('does not take a quotation in the next paragraph for a part of a claim that quotes nothing', () => {
     const text = 'Ann Lee said that the bridge is safe.\n\n“We tested it twice. Nobody has a reason to worry.”\n'
-    const { actor, ...second } = analyze(text, models).claims[1]!
+    const { actor, ...second } = analyze(text, { models }).claims[1]!
     assert.equal(second.carriedOver, true)
-    assert.equal(actor, analyze(text, models).claims[0]!.actor)
+    assert.equal(actor, analyze(text, { models }).claims[0]!.actor)
   })
 
   it('leaves sign-offs to the rules and goes on with a quotation in the next paragraph', () => {
@@ -91,7 +91,7 @@ describe('the trained claims', () => {
       'He said. '.repeat(2000),
     ]
     for (const text of texts) {
-      for (const { start, end } of spansOf(analyze(text, models))) {
+      for (const { start, end } of spansOf(analyze(text, { models }))) {
         assert(0 <= start && start < end && end <= text.length)
         assert.equal(text.slice(start, end), text.slice(start, end).trim())
       }

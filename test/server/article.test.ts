@@ -23,7 +23,7 @@ test('an article gives its actors, claims, quotations and figures in lines and c
     'Gates stay shut\n\n⟦“We will wait,”⟧ ⟦Harbour chief ⟦Mara Quell⟧⟧ ⟦said⟧. The port lost ⟦1,200⟧ jobs.',
   )
   const [quotation, source, name, cue, figure] = ranges
-  const { actors, claims } = analyze(text, models)
+  const { actors, claims } = analyze(text, { models })
   const article = await ask(text)
   assert.deepEqual(article, {
     uri: article.uri,

@@ -49,8 +49,8 @@ function at(words: string, text = gates): string {
   return `${text.slice(0, index)}‸${text.slice(index)}`
 }
 
-const [quell] = analyze(gates, models).actors.filter(({ name }) => name === 'Mara Quell')
-const [indirect, direct, late] = analyze(gates, models).claims.filter(({ actor }) => actor === quell!.id)
+const [quell] = analyze(gates, { models }).actors.filter(({ name }) => name === 'Mara Quell')
+const [indirect, direct, late] = analyze(gates, { models }).claims.filter(({ actor }) => actor === quell!.id)
 
 function sureness({ why, confidence }: Claim): string {
   return `*${escapeMarkdown(why)}, ${Math.round(confidence * 100)} % sure*`
@@ -121,7 +121,7 @@ test('a quotation, and the cue beside it, show who says it and on which words th
 test('a quotation that is carried over shows from where', async () => {
   const first = 'Mara Quell said that the gates would stay shut.'
   const text = `Gates stay shut\n\n${first}\n\n“The silt is deeper than anyone in this town was told last year.”\n`
-  const carried = analyze(text, models).claims.find(({ carriedOver }) => carriedOver)
+  const carried = analyze(text, { models }).claims.find(({ carriedOver }) => carriedOver)
   assert.deepEqual(await followed(at('The silt', text)), [
     'Said by **Mara Quell** · direct',
     'Carried over from [that the gates would stay shut](that the gates would stay shut)',

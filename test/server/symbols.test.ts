@@ -69,7 +69,7 @@ test('a symbol reaches over its whole paragraph, a claim from its first part to 
 
 test('a claim that goes on in the next paragraph stays within the first', () => {
   const { text, ranges } = marked('Gates stay shut\n\n⟦“We will wait,” Mara Quell said,⟧ “until the dredgers come.”')
-  const analysis = analyze(text, models)
+  const analysis = analyze(text, { models })
   const [headline, { start, end } = { start: 0, end: 0 }] = analysis.blocks
   const middle = text.indexOf('said,') + 'said,'.length
   const blocks = [
