@@ -22,8 +22,8 @@ export interface Analysis {
 export interface ArticleFacts {
   headline: Span | null
   byline: Byline[]
-  /** The day of publication where the text tells it. */
-  published: Dated | null
+  /** The day of publication where the text or the file's name tells it. */
+  published: Published | null
   /** The dateline’s place: `PORTWICK` in `PORTWICK, Feb. 15 (Northshore) --`. */
   place: Span | null
 }
@@ -39,6 +39,9 @@ export interface Byline extends Span {
 export interface Dated extends Span {
   value: string
 }
+
+/** An ISO 8601 day and what tells it: the dateline before a date line, both before the name of the file. */
+export type Published = (Dated & { from: 'dateline' | 'date line' }) | { value: string; from: 'file name' }
 
 export type BlockKind = 'headline' | 'deck' | 'byline' | 'dateline' | 'caption' | 'paragraph' | 'furniture'
 
@@ -134,8 +137,13 @@ export interface Figure extends Span {
 }
 
 export interface DateMention extends Span {
-  /** ISO 8601 (`2022-02-14`, `2022-02-12/2022-02-13`, `2016`), null where the text does not tell. */
+  /**
+   * ISO 8601: `2022-02-14`, `2022-02`, `2016`; `2022-02-12/2022-02-13` for a weekend or a week, `1990/1999` for a decade;
+   * `2016-21` to `2016-24` for spring to winter (ISO 8601-2). Null where the text does not tell.
+   */
   value: string | null
+  /** What the value was counted from: absent where the words tell it alone (`15 February 2022`). */
+  countedFrom?: 'publication' | Dated
 }
 
 export type Severity = 'error' | 'warning' | 'information'

@@ -1,7 +1,6 @@
 import type { VFile } from 'vfile'
 import { longestForm } from './actors.ts'
-import type { Actor, Analysis, Block, Byline, Claim, Dated, Figure, Quotation, Span } from './analysis.ts'
-import type { ClaimDraft } from './claims.ts'
+import type { Actor, Analysis, Block, Byline, Claim, Figure, Quotation } from './analysis.ts'
 import { stableIds } from './ids.ts'
 import { spanAt, within } from './spans.ts'
 import { isRole } from './words.ts'
@@ -59,36 +58,14 @@ function claimsOf(file: VFile, text: string, actorIds: ReadonlyMap<unknown, stri
     'c',
     drafts.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')),
   )
-  const days = daysOfSpeaking(drafts, file)
   return drafts.map((draft, i) => {
+    const said = file.data.said?.get(draft) ?? null
     const { kind, source, cue, content, carriedOver, confidence, why } = draft
     const speaker = file.data.speakers?.get(draft)
     const actor = (speaker && actorIds.get(speaker)) ?? null
-    return { id: ids[i]!, kind, source, cue, content, actor, carriedOver, said: days[i]!, figures: [], confidence, why }
+    return { id: ids[i]!, kind, source, cue, content, actor, carriedOver, said, figures: [], confidence, why }
   })
 }
-
-/**
- * The day of speaking: the nearest day in the sentence of source and cue that is no part of what was said. Nobody has
- * spoken on a day after the article was published.
- */
-function daysOfSpeaking(claims: readonly ClaimDraft[], { data }: VFile): (Dated | null)[] {
-  const sentences = (data.paragraphs ?? []).flatMap((paragraph) => paragraph.sentences)
-  const latest = data.published?.value ?? '9999'
-  return claims.map(({ cue, source, content }) => {
-    const anchor = cue ?? source
-    const sentence = anchor && spanAt(sentences, anchor.start)
-    if (!sentence) return null
-    const distance = ({ start, end }: Span) => (start > anchor.start ? start - anchor.end : anchor.start - end)
-    const [nearest] = within(data.dates ?? [], sentence)
-      .filter(({ start, end }) => !content.some((span) => span.start <= start && end <= span.end))
-      .flatMap(({ value, ...span }) => (value && isDay(value) && value <= latest ? { ...span, value } : []))
-      .sort((a, b) => distance(a) - distance(b))
-    return nearest ?? null
-  })
-}
-
-const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/u.test(value)
 
 /** Link each figure to the claim it stands in, both ways. */
 function figuresOf(file: VFile, claims: Claim[]): Figure[] {

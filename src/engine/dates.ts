@@ -1,89 +1,145 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
-import type { Block, Dated, DateMention, Span } from './analysis.ts'
-import { datesAgo } from './dates/ago.ts'
-import type { Calendar } from './dates/calendar.ts'
-import { dateStart, forms, isNoDate } from './dates/forms.ts'
-import { matchesOf } from './text.ts'
+import type { Block, Dated, DateMention, Published, Span } from './analysis.ts'
+import type { ClaimDraft } from './claims.ts'
+import { isDay, shift, yearOf } from './dates/calendar.ts'
+import { directionOf } from './dates/direction.ts'
+import { findDates } from './dates/finding.ts'
+import type { Found } from './dates/form.ts'
+import { datelinePlace, publication } from './dates/publication.ts'
+import { daysOfSpeaking } from './dates/speaking.ts'
+import type { Sentence } from './sentences.ts'
+import { spanAt } from './spans.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** What points to a day, month or year, in text order. */
     dates: DateMention[]
-    published: Dated | null
+    published: Published | null
     place: Span | null
+    /** The day of speaking of each claim whose sentence tells it. */
+    said: ReadonlyMap<ClaimDraft, Dated>
   }
 }
 
-/** Find dates and give each its ISO value, counted from the day of publication where the text tells it. */
+/**
+ * Find dates and give each its ISO value, counted from the day of publication where the words need one; inside a
+ * quotation from the day of speaking.
+ */
 export function dates() {
   return (_tree: Root, file: VFile): undefined => {
+    const { data } = file
     const text = String(file)
-    const blocks = file.data.blocks ?? []
-    file.data.published = publication(blocks, text)
-    file.data.place = datelinePlace(blocks, text)
-    const calendar: Calendar = { today: file.data.published?.value ?? null }
-    file.data.dates = blocks.filter(tellsDays).flatMap((block) =>
-      datesIn(text.slice(block.start, block.end), calendar).map(({ start, end, value }) => ({
-        start: block.start + start,
-        end: block.start + end,
-        value,
-      })),
-    )
+    const { blocks = [], claims = [] } = data
+    const published = publication(blocks, text, data.path)
+    const sentences = (data.paragraphs ?? []).flatMap((paragraph) => paragraph.sentences)
+    const quoted = (data.quoted ?? []).filter(({ depth }) => depth === 0)
+    const isSpoken = ({ start }: Span) => spanAt(quoted, start) !== undefined
+    const found = blocks.filter(tellsDays).map((block) => datesOf(block, text, sentences))
+    const written = found.map((dates) => dates.filter((date) => !isSpoken(date)))
+    const told = written.flatMap((dates) => settle(dates, published, text))
+    data.said = daysOfSpeaking(claims, sentences, { dates: told, text, latest: published?.value ?? '9999' })
+    const dayAt = daysOfQuotations(claims, data.said)
+    const spoken = found
+      .flat()
+      .filter(isSpoken)
+      .map((date) => settleSpoken(date, published, dayAt(date)))
+    data.dates = [...told, ...spoken].sort((a, b) => a.start - b.start)
+    data.published = published
+    data.place = datelinePlace(blocks, text)
   }
 }
 
 const tellsDays = ({ kind }: Block) => kind !== 'furniture' && kind !== 'byline'
 
-function datesIn(text: string, calendar: Calendar): DateMention[] {
-  const found: DateMention[] = []
-  const ago = datesAgo(text, calendar)
-  let next = 0
-  let end = 0
-  for (const { index } of matchesOf(dateStart, text)) {
-    while (ago[next] && ago[next]!.start <= index) end = Math.max(end, found[found.push(ago[next++]!) - 1]!.end)
-    if (index < end) continue
-    const date = dateAt(text, index, calendar)
-    if (!date) continue
-    end = date.end
-    found.push(date)
+function datesOf({ start, end }: Block, text: string, sentences: readonly Sentence[]): Found[] {
+  const directionAt = (span: Span) => {
+    const sentence = spanAt(sentences, start + span.start)
+    return sentence ? directionOf(sentence, start + span.start, start + span.end) : null
   }
-  return [...found, ...ago.slice(next)]
+  return findDates(text.slice(start, end), directionAt).map((date) => ({
+    ...date,
+    start: start + date.start,
+    end: start + date.end,
+  }))
 }
 
-function dateAt(text: string, index: number, calendar: Calendar): DateMention | null {
-  const before = text.slice(Math.max(0, index - 80), index)
-  for (const { pattern, value } of forms) {
-    pattern.lastIndex = index
-    const match = pattern.exec(text)
-    if (!match) continue
-    const end = index + match[0].length
-    if (isNoDate(match[0], before, text.slice(end, end + 40))) return null
-    return { start: index, end, value: value({ groups: match.groups ?? {}, calendar, before }) }
-  }
-  return null
-}
+/** How far one date may be from another that it is told from, in characters. */
+const reach = 300
 
-/** The first full date of a dateline or a date line. */
-function publication(blocks: readonly Block[], text: string): Dated | null {
-  for (const block of blocks) {
-    if (block.kind !== 'dateline') continue
-    for (const { start, end, value } of datesIn(text.slice(block.start, block.end), { today: null })) {
-      if (value && /^\d{4}-\d\d-\d\d$/u.test(value))
-        return { start: block.start + start, end: block.start + end, value }
+/** The values of one block's dates: `the next day` is told from the one day that the block has told right before it. */
+function settle(dates: readonly Found[], published: Published | null, text: string): DateMention[] {
+  let days: Dated[] = []
+  let year: { of: number; end: number } | null = null
+  return dates.map(({ start, end, read }) => {
+    days = days.filter((day) => start - day.end < reach)
+    const last = days.at(-1)
+    const told = last && days.every(({ value }) => value === last.value) ? last : null
+    const mention = {
+      start,
+      end,
+      ...count(read, published, { told, year: year && start - year.end < reach ? year.of : null }),
     }
-  }
-  return null
+    const { value } = mention
+    if (value && isDay(value)) days.push({ start, end, value })
+    if (value && mention.countedFrom === undefined && tellsYear(value, text.slice(Math.max(0, start - 4), start)))
+      year = { of: yearOf(value), end }
+    return mention
+  })
 }
 
-/** `PORTWICK` in `PORTWICK, Feb. 15 (Northshore) --`. */
-function datelinePlace(blocks: readonly Block[], text: string): Span | null {
-  for (const block of blocks) {
-    if (block.kind !== 'dateline') continue
-    const line = text.slice(block.start, block.end)
-    const place = /^(?!date|published|updated|posted)\p{Lu}[\p{L}.'’ -]*?(?=,| ?\(| +[—–-])/iu.exec(line)?.[0]
-    if (place && datesIn(place, { today: null }).length === 0)
-      return { start: block.start, end: block.start + place.length }
+/** `In 2012`, `March 2012`: what follows may be of that year; `the 2012 vote` is an aside. */
+const tellsYear = (value: string, before: string) => value.length > 4 || /(?:^|\s)in\s$/iu.test(before)
+
+function count(
+  read: Found['read'],
+  published: Published | null,
+  { told, year }: { told: Dated | null; year: number | null },
+): Omit<DateMention, keyof Span> {
+  const alone = read({ today: null })
+  if (alone !== null) return { value: alone }
+  const today = published?.value ?? null
+  const value = read({ today, year })
+  if (value !== null)
+    return published?.from === 'file name' && isUnsure(value, today!, read)
+      ? { value: null }
+      : { value, countedFrom: 'publication' }
+  const after = told && read({ today, year, told: told.value })
+  return after ? { value: after, countedFrom: told } : { value: null }
+}
+
+/** A file may be named a day before or after its story: a weekday six days off may be the day beside. */
+function isUnsure(value: string, today: string, read: Found['read']): boolean {
+  return [1, -1].some(
+    (step) => value === shift(today, -6 * step) && read({ today: shift(today, step) }) === shift(today, step),
+  )
+}
+
+/**
+ * `“We met yesterday”` is counted from the day it was said. Where that is not told, a value stands that is the same
+ * from the day of publication and from a week before it: `this year`.
+ */
+function settleSpoken({ start, end, read }: Found, published: Published | null, said: Dated | null): DateMention {
+  const alone = read({ today: null })
+  if (alone !== null) return { start, end, value: alone }
+  const today = said?.value ?? published?.value ?? null
+  const value = read({ today })
+  if (value === null || today === null) return { start, end, value: null }
+  if (said) return { start, end, value, countedFrom: said }
+  if (read({ today: shift(today, -7) }) !== value) return { start, end, value: null }
+  return { start, end, value, countedFrom: 'publication' }
+}
+
+/** The day on which the quotation at a place was said; one that is carried over goes on on the same day. */
+function daysOfQuotations(
+  claims: readonly ClaimDraft[],
+  said: ReadonlyMap<ClaimDraft, Dated>,
+): (span: Span) => Dated | null {
+  const pieces = claims
+    .flatMap((claim) => claim.content.map(({ start, end }) => ({ start, end, claim })))
+    .sort((a, b) => a.start - b.start)
+  return ({ start }) => {
+    const claim = spanAt(pieces, start)?.claim
+    return claim ? (said.get(claim) ?? (claim.follows && said.get(claim.follows)) ?? null) : null
   }
-  return null
 }

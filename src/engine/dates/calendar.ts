@@ -1,117 +1,77 @@
-/** The day from which `Monday` and `last week` are counted: ISO 8601, null where the article does not tell it. */
-export interface Calendar {
-  today: string | null
-}
+/** Counting with ISO 8601 days (`2022-02-15`), months (`2022-02`), years (`2022`) and intervals of them (`a/b`). */
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-
-export const monthPattern =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
-export const weekdayPattern = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
-
-const isMonth = new RegExp(`^(?:${monthPattern})$`, 'iu')
-
-/** 1 to 12. */
-export const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const dayLength = 86_400_000
 
 /** The ISO day, null where the calendar has none: 31 April. */
 export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? iso(date) : null
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? iso(date) : null
 }
 
-export const isoMonth = (year: number | string, month: number): string => `${year}-${String(month).padStart(2, '0')}`
+export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${String(month).padStart(2, '0')}`
+export const isoYear = (year: number): string => String(year).padStart(4, '0')
+
+export const yearOf = (value: string): number => Number(value.slice(0, 4))
+/** 1 to 12. */
+export const monthOf = (value: string): number => Number(value.slice(5, 7))
+/** 0 for Sunday to 6. */
+export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
+export const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(value)
 
 const iso = (date: Date) => date.toISOString().slice(0, 10)
-const shift = (day: string, days: number) => iso(new Date(Date.parse(day) + days * 86_400_000))
-const weekdayOf = (day: string) => new Date(Date.parse(day)).getUTCDay()
+export const shift = (day: string, days: number): string => iso(new Date(Date.parse(day) + days * dayLength))
 
-/** A day without a year is the one nearest to the day of publication. */
-export function nearestDay({ today }: Calendar, month: number, day: number): string | null {
-  if (!today) return null
-  const near = [-1, 0, 1]
-    .map((years) => isoDay(Number(today.slice(0, 4)) + years, month, day))
-    .filter((value) => value !== null)
-  const distance = (value: string) => Math.abs(Date.parse(value) - Date.parse(today))
-  return near.sort((a, b) => distance(a) - distance(b))[0] ?? null
-}
-
-/** `yesterday`, `today`, `tomorrow`, and a day further: `the day before yesterday`. */
-export function resolveRelative({ today }: Calendar, word: string, further: boolean): string | null {
-  if (!today) return null
-  const days = /^yesterday/iu.test(word) ? -1 : /^tomorrow/iu.test(word) ? 1 : 0
-  return shift(today, further ? days * 2 : days)
-}
-
-/** A weekday: in news the latest one up to the day of publication, unless the words around it look forward. */
-export function resolveWeekday({ today }: Calendar, name: string, which: string): string | null {
-  if (!today) return null
-  const day = weekdays.indexOf(name.toLowerCase())
-  const back = (weekdayOf(today) - day + 7) % 7
-  if (/next|coming/u.test(which)) return shift(today, 7 - back)
-  if (which === 'will') return shift(today, (7 - back) % 7)
-  if (which === 'last week') return shift(mondayOf(today), ((day + 6) % 7) - 7)
-  if (which === 'next week') return shift(mondayOf(today), ((day + 6) % 7) + 7)
-  if (which === 'this') return shift(mondayOf(today), (day + 6) % 7)
-  return shift(today, which === 'last' && back === 0 ? -7 : -back)
-}
+/** The interval, null where it would end before it starts. */
+export const interval = (from: string | null, to: string | null): string | null =>
+  from !== null && to !== null && from < to ? `${from}/${to}` : null
 
 const mondayOf = (day: string) => shift(day, -((weekdayOf(day) + 6) % 7))
+/** Monday to Sunday of the week a day is in. */
+export const weekOf = (day: string): string => `${mondayOf(day)}/${shift(mondayOf(day), 6)}`
+/** A weekday in the week of a day. */
+export const inWeekOf = (day: string, weekday: number): string => shift(mondayOf(day), (weekday + 6) % 7)
 
-/** `last weekend`, `next month`, `this year`, `last June`; `the past year` is no year of the calendar. */
-export function resolvePeriod({ today }: Calendar, which: string, name: string): string | null {
-  if (!today) return null
-  const step = /last|past/iu.test(which) ? -1 : /next|coming/iu.test(which) ? 1 : 0
-  const word = name.toLowerCase()
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  if (word === 'weekend') return weekend(today, step)
-  if (word === 'night') return step === 1 ? null : shift(today, step)
-  if (/^(?:morning|afternoon|evening)$/u.test(word)) return step === 0 ? today : null
-  if (isMonth.test(name)) return namedMonth(year, month, monthNumber(name), step)
-  if (/past/iu.test(which)) return null
-  if (word === 'year') return String(year + step)
-  if (word === 'month') return monthsFrom(today, step)
-  if (word === 'week') return weekOf(shift(today, 7 * step))
-  return word === 'century' && step === 0 ? century(Math.ceil(year / 100)) : null
-}
-
-/** `three days ago`, `two weeks ago`, `a year ago`. */
-export function resolveAgo({ today }: Calendar, count: number, unit: string): string | null {
-  if (!today || !Number.isInteger(count) || count > 1000) return null
-  if (unit === 'day') return shift(today, -count)
-  if (unit === 'week') return weekOf(shift(today, -7 * count))
-  if (unit === 'month') return monthsFrom(today, -count)
-  return unit === 'year' ? String(Number(today.slice(0, 4)) - count) : null
-}
-
-/** The first and the last year of a century, four digits each: `0801/0900`. */
-export const century = (number: number): string => `${fourDigits(number * 100 - 99)}/${fourDigits(number * 100)}`
-
-const fourDigits = (year: number) => String(year).padStart(4, '0')
-
-function monthsFrom(today: string, months: number): string {
-  return new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + months, 1))
-    .toISOString()
-    .slice(0, 7)
-}
-
-/** Monday to Sunday. */
-const weekOf = (day: string) => `${mondayOf(day)}/${shift(mondayOf(day), 6)}`
-
-/** On a Saturday or Sunday `last weekend` is the one a week before. */
-function weekend(today: string, step: number): string {
-  const sinceSaturday = (weekdayOf(today) + 1) % 7
-  const during = sinceSaturday < 2
-  const next = during ? -sinceSaturday : 7 - sinceSaturday
-  const saturday = shift(today, step < 0 ? (during ? next : next - 7) - (during ? 7 : 0) : next + 7 * step)
+/** Saturday and Sunday: 0 for the weekend to come or at hand, -1 for the one before it. */
+export function weekendOf(day: string, step: number): string {
+  const saturday = shift(inWeekOf(day, 6), 7 * step)
   return `${saturday}/${shift(saturday, 1)}`
 }
 
-function namedMonth(year: number, month: number, named: number, step: number): string {
-  if (step < 0) return isoMonth(named < month ? year : year - 1, named)
-  if (step > 0) return isoMonth(named > month ? year : year + 1, named)
-  // A month alone is the nearest one: `in December`, read in January.
-  const nearest = named - month > 6 ? year - 1 : month - named > 6 ? year + 1 : year
-  return isoMonth(nearest, named)
+/** The month some months away. */
+export function monthsFrom(day: string, months: number): string {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + months
+  return isoMonth(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1)
+}
+
+/** 1 for the first quarter of a year to 4. */
+export const quarter = (year: number, number: number): string =>
+  `${isoMonth(year, number * 3 - 2)}/${isoMonth(year, number * 3)}`
+
+/** The season of a year as ISO 8601-2 writes it, wherever on earth it is: 21 for spring to 24 for winter. */
+export const season = (year: number, number: number): string => isoMonth(year, 20 + number)
+
+/** Plain ISO 8601 rather than `199X`: `1990/1999`. */
+export const decade = (first: number): string => `${isoYear(first)}/${isoYear(first + 9)}`
+/** The 18th is `1701/1800`. */
+export const century = (number: number): string => `${isoYear(number * 100 - 99)}/${isoYear(number * 100)}`
+
+/** The third Monday of a month is `(month, 1, 3)`; from the end with a negative number: the last is -1. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
+  const first = isoDay(year, month, 1)!
+  const offset = (weekday - weekdayOf(first) + 7) % 7
+  if (nth > 0) return shift(first, offset + 7 * (nth - 1))
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return shift(first, offset + 7 * (Math.floor((days - 1 - offset) / 7) + 1 + nth))
+}
+
+/** Western Easter Sunday by the Gregorian calendar (anonymous algorithm of 1876). */
+export function easter(year: number): string {
+  const [golden, hundreds, rest] = [year % 19, Math.floor(year / 100), year % 100]
+  const correction = Math.floor((hundreds - Math.floor((hundreds + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + hundreds - Math.floor(hundreds / 4) - correction + 15) % 30
+  const weekday = (32 + 2 * (hundreds % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451)
+  const days = epact + weekday - 7 * late + 114
+  return isoDay(year, Math.floor(days / 31), (days % 31) + 1)!
 }

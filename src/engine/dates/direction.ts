@@ -1,0 +1,110 @@
+import { irregularPasts } from '../lexicon/phrases.ts'
+import type { Sentence, Token } from '../sentences.ts'
+import { firstFrom } from '../spans.ts'
+
+/** Where the words put what they tell: `will meet Monday` lies ahead, `met Monday` behind. */
+export type Direction = 'ahead' | 'back'
+type Answer = Direction | 'unsure'
+
+const otherPasts =
+  'beat bid bought bled clung cost fed forbade forgave forgot heard hurt meant overcame overtook ridden said shrank sought spun stung thought tore undertook underwent withdrew withheld woke'
+const irregular = new Set([...irregularPasts, ...otherPasts.split(' ')])
+const past =
+  /^(?:was|were|had|did|(?:was|were|had|did)n['’]t|agreed|freed|decreed|\p{Ll}+(?<!e|un|de|xc|hundr|sacr|nak|kindr)ed)$/u
+const looksAhead =
+  /^(?:will|shall|won['’]t|\p{L}+['’]ll|gonna|scheduled|slated|expected|expects?|due|planned|plans?|planning|hopes?|intends?|upcoming|tentatively)$/iu
+const present = /^(?:is|are|am|do|does|has|have|\p{L}+['’](?:re|ve|m)|(?:he|she|it|that|who|there|what)['’]s)$/iu
+const conditional = /^(?:would|could|might|should|may)(?:n['’]t)?$/iu
+const determiner = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|some|any|no|more|most|of|by|as)$/iu
+const done = /^(?:forced|failed|managed|began|continued|refused|declined|voted|moved|had|got|came)$/iu
+const opensAhead = /^(?:until|till|starting|beginning|effective|by|ahead of)$/iu
+const adjunct = /^(?:in|at|during|after|following|on)$/iu
+const clauseEnd = /^(?:[.!?;:“”"]|—|–|--|''|``)$/u
+/** How many words are looked at on either side. */
+const reach = 40
+
+/**
+ * What the verb says that governs a mention in its sentence: the nearest one before it, else, where the mention opens
+ * the clause (`On Monday, Trump will ...`), the nearest one behind. Null where no verb tells, or more than one may.
+ */
+export function directionOf({ tokens }: Sentence, start: number, end: number): Direction | null {
+  const at = firstFrom(tokens, start)
+  const before = lookBack(tokens, at)
+  const answer = before ?? lookForward(tokens, end)
+  const lead = leadOf(tokens, at)
+  // `stayed until Monday` may still be ahead
+  if ((opensAhead.test(lead) || /^(?:before|for)$/iu.test(lead)) && before === 'back') return null
+  return opensAhead.test(lead) && answer !== 'back' ? 'ahead' : sure(answer)
+}
+
+/** The word, or `ahead of`, right before a mention. */
+function leadOf(tokens: readonly Token[], at: number): string {
+  const words = tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
+  return words.join(' ').toLowerCase() === 'ahead of' ? 'ahead of' : (words.at(-1) ?? '')
+}
+
+const sure = (answer: Answer | null): Direction | null => (answer === 'unsure' ? null : answer)
+
+function lookBack(tokens: readonly Token[], at: number): Answer | null {
+  let infinitive = false
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const { text } = tokens[i]!
+    // `showed that turnout in November will ...`: what follows `that` has its own verb
+    if (clauseEnd.test(text) || (/^that$/iu.test(text) && i < at - 1)) break
+    // `Lee said they would pay, in a call to Marsh Sunday`: the call is when Lee said it
+    if (text === ',' && i < at - 2 && adjunct.test(tokens[i + 1]!.text)) return lookForward(tokens, 0)
+    // `The deadline is Monday`
+    if (/^(?:is|are)$/iu.test(text) && i >= at - 2) return 'ahead'
+    if (/^to$/iu.test(text) && isBaseVerb(tokens[i + 1]?.text ?? '')) infinitive = true
+    const answer = readVerb(tokens, i, infinitive)
+    if (answer) return answer
+  }
+  // A headline: `Mayor to speak Monday`
+  return infinitive ? 'ahead' : null
+}
+
+function lookForward(tokens: readonly Token[], end: number): Answer | null {
+  const from = firstFrom(tokens, end)
+  let aside = false
+  for (let i = from; i < Math.min(tokens.length, from + reach); i++) {
+    const { text } = tokens[i]!
+    if (clauseEnd.test(text)) return null
+    // `On Monday, Lee, who won, will ...`
+    if (/^(?:who|which|that|whose|whom)$/iu.test(text)) aside = true
+    else if (text === ',') aside = false
+    const answer = aside ? null : readVerb(tokens, i, false)
+    if (answer) return answer
+  }
+  return null
+}
+
+/** What one word says, `infinitive` where it governs one: `agreed to meet Monday`. */
+function readVerb(tokens: readonly Token[], i: number, infinitive: boolean): Answer | null {
+  const { text } = tokens[i]!
+  const helper = helperOf(tokens, i)
+  if (conditional.test(text)) return 'unsure'
+  if (present.test(text)) return infinitive || isProgressive(tokens, i) ? 'ahead' : 'unsure'
+  // `was scheduled for Monday` does not tell whether Monday has been
+  if (looksAhead.test(text) || (text === 'set' && (infinitive || tokens[i + 1]?.text === 'for')))
+    return /^(?:was|were|had|been)$/iu.test(helper) ? 'unsure' : 'ahead'
+  if (!isPast(text) || /^(?:be|being|been)$/iu.test(helper) || determiner.test(tokens[i - 1]?.text ?? '')) return null
+  if (/^(?:is|are|am)$/iu.test(helper)) return 'ahead'
+  return infinitive && !done.test(text) ? 'unsure' : 'back'
+}
+
+const isPast = (word: string) => past.test(word) || irregular.has(word)
+
+/** The word before a verb, adverbs left out: `was formally opened`. */
+function helperOf(tokens: readonly Token[], i: number): string {
+  let before = i - 1
+  while (before > 0 && /^(?:not|also|now|once|first|still|\p{Ll}+ly)$/u.test(tokens[before]!.text)) before--
+  return tokens[before]?.text ?? ''
+}
+
+/** `is meeting` */
+const isProgressive = (tokens: readonly Token[], i: number) =>
+  /^(?:is|are|am|\p{L}+['’](?:re|m|s))$/iu.test(tokens[i]!.text) &&
+  [1, 2].some((step) => /^\p{Ll}{2,}ing$/u.test(tokens[i + step]?.text ?? ''))
+
+/** Behind `to`, a verb and no noun: `to open`, against `to the port`, `to reporters`, `to Ohio`. */
+const isBaseVerb = (word: string) => /^\p{Ll}{2,}$/u.test(word) && !determiner.test(word) && !/(?:s|ing)$/u.test(word)
