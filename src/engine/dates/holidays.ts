@@ -5,6 +5,9 @@ import { type Form, form } from './form.ts'
 import { year } from './words.ts'
 
 const names = [fixedHolidays, easterHolidays, weekdayHolidays].flatMap(Object.keys).concat(otherHolidays)
+/** The words that their names begin with. */
+export const holidayHeads = [...names, ...Object.keys(daysOfEvents)].map((name) => /^[a-z\d]+/iu.exec(name)![0])
+
 const anyOf = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)

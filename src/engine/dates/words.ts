@@ -4,6 +4,9 @@ const months =
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec'
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'
 
+/** The names of months and weekdays, long and short. */
+export const calendarWords = `${months} ${weekdays}`
+
 const eitherCase = (words: string) => `${words} ${words.toUpperCase()}`.replaceAll(' ', '|')
 
 export const month = eitherCase(months)
