@@ -1,4 +1,4 @@
-import type { Actor, Claim, DateMention, Mention, Quotation, Span } from '../engine/analysis.ts'
+import type { Actor, Claim, Mention, Quotation, Span } from '../engine/analysis.ts'
 import { toRange } from './convert.ts'
 import type { Markup } from './markup.ts'
 import type { Reading } from './reading.ts'
@@ -65,31 +65,18 @@ function unattributed(markup: Markup): string {
   return `${markup.strong('Unattributed')} · the article does not say who says this`
 }
 
-/** Which day it is, with its weekday. */
-export function dateCard({ markup }: Desk, { value }: Pick<DateMention, 'value'>): string {
-  if (value === null) return `${markup.strong('Date')} · the article does not tell which`
-  const days = value.split('/')
-  const weekdays = days.flatMap(weekdayOf)
-  return [markup.strong(days.join(' to ')), ...(weekdays.length > 0 ? [weekdays.join(' to ')] : [])].join(' · ')
-}
-
-function weekdayOf(day: string): string | [] {
-  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN
-  if (Number.isNaN(time)) return []
-  return new Date(time).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
-}
-
 function claimLink(desk: Desk, claim: Claim): string {
   const [first] = claim.content
   const words = clip(wordsOf(desk.reading, claim), most.words)
   return first ? linkTo(desk, words, first) : desk.markup.plain(words)
 }
 
-function placeLink(desk: Desk, span: Span): string {
+/** A jump link of the words at a place. */
+export function placeLink(desk: Desk, span: Span): string {
   return linkTo(desk, quote(desk, span), span)
 }
 
-function linkTo({ reading: { document }, markup }: Desk, words: string, span: Span): string {
+export function linkTo({ reading: { document }, markup }: Desk, words: string, span: Span): string {
   return markup.link(words, { uri: document.uri, range: toRange(document, span) })
 }
 

@@ -191,14 +191,44 @@ test('a figure shows what it comes to by the figure beside it', async () => {
   }
 })
 
-test('a date shows its day and weekday', async () => {
+test('a date shows its day and weekday, and what it was counted from', async () => {
   const dated = 'Gates stay shut\n\nPORT ELLERY, March 12, 2024 (Coastwire) -- The port was quiet'
-  assert.deepEqual(await lines(`${dated} on Mon‸day.`), ['**2024-03-11** · Monday'])
-  assert.deepEqual(await lines(`${dated} last week‸end.`), ['**2024-03-09 to 2024-03-10** · Saturday to Sunday'])
-  assert.deepEqual(await lines(`${dated} in 20‸16.`), ['**2016**'])
+  const from = 'counted from the dateline, [Tuesday, 12 March 2024](March 12, 2024)'
+  const cards = {
+    'on Mon‸day': `**Monday, 11 March 2024** · ${from}`,
+    'last week‸end': `**Saturday, 9 March 2024 to Sunday, 10 March 2024** · ${from}`,
+    'last mon‸th': `**February 2024** · ${from}`,
+    'this su‸mmer': `**Summer 2024** · ${from}`,
+    'in 20‸16': '**2016**',
+    'in the 199‸0s': '**1990 to 1999**',
+    'on Febr‸uary 9, 2024': '**Friday, 9 February 2024**',
+    'on April 3‸1': '**Date** · the article does not tell which',
+  }
+  for (const [words, card] of Object.entries(cards)) assert.deepEqual(await followed(`${dated} ${words}.`), [card])
   assert.deepEqual(await lines('Gates stay shut\n\nThe port was quiet on Mon‸day.'), [
     '**Date** · the article does not tell which',
   ])
+})
+
+test('a date line and another day of the text are led to as well', async () => {
+  const text = 'Gates stay shut\n\nPublished March 12, 2024\n\nThe port was quiet on Monday. The next day it was full.'
+  assert.deepEqual(await followed(at('Monday', text)), [
+    '**Monday, 11 March 2024** · counted from the date line, [Tuesday, 12 March 2024](March 12, 2024)',
+  ])
+  assert.deepEqual(await followed(at('next day', text)), [
+    '**Tuesday, 12 March 2024** · counted from [“Monday”](Monday), Monday, 11 March 2024',
+  ])
+})
+
+test('a date counted from the name of the file says so', async () => {
+  const uri = 'file:///clippings/coastwire%5F2024-03-12_gates.news'
+  server.open('Gates stay shut\n\nThe port was quiet on Monday.', { uri })
+  const hover = await server.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri },
+    position: { line: 2, character: 25 },
+  })
+  assert(hover && MarkupContent.is(hover.contents))
+  assert.equal(hover.contents.value, '**Monday, 11 March 2024** · counted from the file’s name, Tuesday, 12 March 2024')
 })
 
 test('the most specific comes first', async () => {
