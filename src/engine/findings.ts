@@ -2,6 +2,7 @@ import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Finding } from './analysis.ts'
 import { ambiguousName } from './findings/ambiguous-name.ts'
+import type { Check } from './findings/check.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
 import { unattributedQuotation } from './findings/unattributed-quotation.ts'
 import { unbalancedQuotation } from './findings/unbalanced-quotation.ts'
@@ -13,17 +14,21 @@ declare module 'vfile' {
   }
 }
 
-/** Each check reads the whole file and names every place its findings rest on. */
-const checks: readonly ((file: VFile) => Finding[])[] = [
+/** The checks within one article, in the order of their codes; docs/checks.md explains each. */
+export const checks: readonly Check[] = [
   ambiguousName,
+  headlineQuotationMissing,
   unattributedQuotation,
   unbalancedQuotation,
-  headlineQuotationMissing,
 ]
 
 /** Run the checks within one article. */
 export function findings() {
   return (_tree: Root, file: VFile): undefined => {
-    file.data.findings = checks.flatMap((check) => check(file)).sort((a, b) => a.places[0]!.start - b.places[0]!.start)
+    file.data.findings = checks
+      .flatMap(({ rule, severity, find }) =>
+        find(file).map(({ message, ...rest }) => ({ rule, message, severity, ...rest })),
+      )
+      .sort((a, b) => a.places[0]!.start - b.places[0]!.start)
   }
 }

@@ -1,8 +1,15 @@
 import type { VFile } from 'vfile'
-import type { Finding } from '../analysis.ts'
+import type { Check, Found } from './check.ts'
 
 /** The headline or the deck quotes two words or more that stand nowhere in the body. */
-export function headlineQuotationMissing(file: VFile): Finding[] {
+export const headlineQuotationMissing: Check = {
+  rule: 'headline-quotation-missing',
+  severity: 'warning',
+  about: 'Words that the headline quotes and the body does not have.',
+  find: missing,
+}
+
+function missing(file: VFile): Found[] {
   const text = String(file)
   const paragraphs = file.data.paragraphs ?? []
   const heads = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'deck')
@@ -22,10 +29,8 @@ export function headlineQuotationMissing(file: VFile): Finding[] {
       return words.split(' ').length > 1 && !` ${body} `.includes(` ${words} `)
     })
     .map(({ start, end }) => ({
-      rule: 'headline-quotation-missing',
       message: 'The headline quotes words that the body does not have.',
       places: [{ start, end }],
-      severity: 'warning',
     }))
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { analyze } from '../../src/engine/analyze.ts'
-import { listMarks, readMarks } from '../marked.ts'
+import { analyze } from '../../../src/engine/analyze.ts'
+import { listMarks, readMarks } from '../../marked.ts'
 
 /** Every `[...]{rule}` is the first place of a finding of that rule, and there are no others. */
 function check(source: string): void {
