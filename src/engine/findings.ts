@@ -2,6 +2,7 @@ import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Finding } from './analysis.ts'
 import { ambiguousName } from './findings/ambiguous-name.ts'
+import { arithmeticConflict } from './findings/arithmetic-conflict.ts'
 import type { Check } from './findings/check.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
 import { unattributedQuotation } from './findings/unattributed-quotation.ts'
@@ -17,6 +18,7 @@ declare module 'vfile' {
 /** The checks within one article, in the order of their codes; docs/checks.md explains each. */
 export const checks: readonly Check[] = [
   ambiguousName,
+  arithmeticConflict,
   headlineQuotationMissing,
   unattributedQuotation,
   unbalancedQuotation,
