@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Finding } from './analysis.ts'
 import { ambiguousName } from './findings/ambiguous-name.ts'
 import { arithmeticConflict } from './findings/arithmetic-conflict.ts'
+import { calendarConflict } from './findings/calendar-conflict.ts'
 import type { Check } from './findings/check.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
 import { unattributedQuotation } from './findings/unattributed-quotation.ts'
@@ -19,6 +20,7 @@ declare module 'vfile' {
 export const checks: readonly Check[] = [
   ambiguousName,
   arithmeticConflict,
+  calendarConflict,
   headlineQuotationMissing,
   unattributedQuotation,
   unbalancedQuotation,

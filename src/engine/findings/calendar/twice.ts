@@ -1,0 +1,81 @@
+import type { VFile } from 'vfile'
+import type { ActorDraft } from '../../actors.ts'
+import type { DateMention, Span } from '../../analysis.ts'
+import { firstFrom, spanAt } from '../../spans.ts'
+import { matchesOf } from '../../text.ts'
+import type { Contradiction } from './days.ts'
+
+interface Event extends Span {
+  key: string
+  verb: string
+  date: DateMention
+}
+
+// Nobody dies twice, and no bridge collapses twice.
+const ofPerson = 'died|was born|was buried|was killed|was murdered|was executed|was assassinated|drowned'
+const ofThing = 'collapsed|sank|capsized|crashed|derailed|exploded|burned down|ran aground'
+const verbs = new RegExp(`(?<!\\p{L})(?:(?<person>${ofPerson})|(?<thing>${ofThing}))(?!\\p{L})`, 'gu')
+const until =
+  /^(?:[^\S\n]+(?!and\b|but\b|when\b|before\b|after\b|until\b|as\b|if\b|who\b|which\b)[\p{L}\p{N}’'-]+){0,6}?,?\s(?:on\s|in\s|early\s|late\s|early on\s|late on\s)?$/u
+const whoOrHad = /^,?\s(?:who\s|which\s)?(?:had\s|has\s)?$/u
+const subject = /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s((?:\p{Ll}[\p{L}-]*\s){0,2}?\p{Ll}[\p{L}-]*)\s$/u
+const uncertain = /\b(?:last|next|coming|past)\b/iu
+
+/** `Lee died on Monday` and `Lee died on March 12`, which was a Tuesday: what happens once has two days. */
+export function eventsTwice(file: VFile): Contradiction[] {
+  const first = new Map<string, Event>()
+  return eventsIn(file).flatMap((event) => {
+    const other = first.get(event.key)
+    if (!other) first.set(event.key, event)
+    if (!other || mayBeSame(other.date.value!, event.date.value!)) return []
+    const places = [other, event].map(({ start, end }) => ({ start, end }))
+    return [{ message: `Two days are given for what happened once: “${event.verb}”.`, places }]
+  })
+}
+
+function eventsIn({ data, value }: VFile): Event[] {
+  const text = String(value)
+  const dates = data.dates ?? []
+  const sentences = (data.paragraphs ?? []).flatMap((paragraph) => paragraph.sentences)
+  const people = peopleIn(data.actors ?? [])
+  return matchesOf(verbs, text).flatMap((match) => {
+    const [at, end] = [match.index, match.index + match[0].length]
+    const sentence = spanAt(sentences, at)
+    const date = dates[firstFrom(dates, end)]
+    if (!sentence || !date?.value || date.end > sentence.end) return []
+    if (!until.test(text.slice(end, date.start)) || uncertain.test(text.slice(date.start, date.end))) return []
+    const key = match.groups!.person ? personBefore(people, at, text) : thingBefore(text.slice(sentence.start, at))
+    return key === null ? [] : [{ key: `${key} ${match[0]}`, verb: match[0], date, start: at, end: date.end }]
+  })
+}
+
+type Person = Span & { actor: ActorDraft; number: number }
+
+const peopleIn = (actors: readonly ActorDraft[]): Person[] =>
+  actors
+    .flatMap((actor, number) =>
+      actor.kind === 'person' && !actor.couldBe
+        ? actor.mentions.map(({ start, end }) => ({ start, end, actor, number }))
+        : [],
+    )
+    .sort((a, b) => a.start - b.start)
+
+function personBefore(people: readonly Person[], at: number, text: string): string | null {
+  const person = people[firstFrom(people, at) - 1]
+  return person && whoOrHad.test(text.slice(person.end, at)) ? String(person.number) : null
+}
+
+const thingBefore = (words: string): string | null => {
+  const noun = subject.exec(words)?.[1]
+  return noun === undefined || /\b(?:second|other|first|third|another)\b/u.test(noun) ? null : noun
+}
+
+/** Two dates that share a day: `2016` and `2016-03-12`, a week and one of its days. */
+function mayBeSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((value) => value.split('/')) as [string[], string[]]
+  const [low, high] = [a[0]!, b[0]!]
+  return low <= lastOf(b) && high <= lastOf(a)
+}
+
+/** `2016` ends behind every day of 2016. */
+const lastOf = (value: readonly string[]) => `${value.at(-1)!}~`
