@@ -6,6 +6,7 @@ import { arithmeticConflict } from './findings/arithmetic-conflict.ts'
 import { calendarConflict } from './findings/calendar-conflict.ts'
 import type { Check } from './findings/check.ts'
 import { headlineQuotationMissing } from './findings/headline-quotation-missing.ts'
+import { nameSpelling } from './findings/name-spelling.ts'
 import { unattributedQuotation } from './findings/unattributed-quotation.ts'
 import { unbalancedQuotation } from './findings/unbalanced-quotation.ts'
 
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   arithmeticConflict,
   calendarConflict,
   headlineQuotationMissing,
+  nameSpelling,
   unattributedQuotation,
   unbalancedQuotation,
 ]
