@@ -1,18 +1,62 @@
+import type { VFile } from 'vfile'
 import type { Span } from '../analysis.ts'
+import { spanAt } from '../spans.ts'
 import type { Check, Found } from './check.ts'
 
-/** A quotation that opens and is never closed, though it does not go on in the next paragraph, or one that only closes. */
+/** In more paragraphs than this it is the file that has lost its marks: one finding for all of them. */
+const most = 4
+
+// `<a href="...">`, `[<img alt=”...”`: marks of the page's code
+const markup = /<\/?[a-z][^<>]{0,200}[=>]|\b(?:href|src|alt|title|target)\s?=/iu
+
+// `he’s 6’2”,” she said`: which mark is an inch nobody can tell
+const height = /\d\s?['’′]\s?\d{1,2}\s?["”″]/u
+
+/**
+ * A quotation mark without its other half, one finding a paragraph. A quotation that goes on in the next paragraph, inches,
+ * apostrophes and the marks of a web page's code are left alone.
+ */
 export const unbalancedQuotation: Check = {
   rule: 'unbalanced-quotation',
   severity: 'information',
   about: 'A quotation mark without its other half.',
   find(file) {
-    const open = (file.data.quoted ?? []).filter(({ closed, continues }) => !closed && !continues)
-    return [
-      ...open.map((place) => found('This quotation opens and is not closed.', place)),
-      ...(file.data.strayMarks ?? []).map((place) => found('This mark closes a quotation that nothing opens.', place)),
-    ]
+    const broken = brokenParagraphs(file)
+    if (broken.length <= most) return broken.map(toFound)
+    const message = `Quotation marks have lost their other half in ${broken.length} paragraphs.`
+    return [{ message, places: broken.flat().map(({ start, end }) => ({ start, end })) }]
   },
 }
 
-const found = (message: string, { start, end }: Span): Found => ({ message, places: [{ start, end }] })
+type Broken = Span & { opens: boolean }
+
+/** The marks without another half, by the paragraph they stand in. */
+function brokenParagraphs({ data, value }: VFile): Broken[][] {
+  const paragraphs = data.paragraphs ?? []
+  const open = (data.quoted ?? []).filter(({ closed, continues }) => !closed && !continues)
+  const marks = [
+    ...open.map(({ start, end }) => ({ start, end, opens: true })),
+    ...(data.strayMarks ?? []).map(({ start, end }) => ({ start, end, opens: false })),
+  ].sort((a, b) => a.start - b.start)
+  const groups = new Map<Span, Broken[]>()
+  for (const mark of marks) {
+    const paragraph = spanAt(paragraphs, mark.start)
+    if (!paragraph) continue
+    const group = groups.get(paragraph)
+    if (group) group.push(mark)
+    else groups.set(paragraph, [mark])
+  }
+  const text = String(value)
+  const isOdd = ({ start, end }: Span) => markup.test(text.slice(start, end)) || height.test(text.slice(start, end))
+  return [...groups].filter(([paragraph]) => !isOdd(paragraph)).map(([, group]) => group)
+}
+
+function toFound(marks: readonly Broken[]): Found {
+  const [first, other] = marks as [Broken, Broken?]
+  const places = marks.map(({ start, end }) => ({ start, end }))
+  if (other) return { message: 'These quotation marks do not pair.', places }
+  const message = first.opens
+    ? 'This quotation opens and is not closed.'
+    : 'This mark closes a quotation that nothing opens.'
+  return { message, places }
+}
