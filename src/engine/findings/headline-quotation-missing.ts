@@ -1,7 +1,19 @@
 import type { VFile } from 'vfile'
+import type { Span } from '../analysis.ts'
+import { matchesOf } from '../text.ts'
 import type { Check, Found } from './check.ts'
 
-/** The headline or the deck quotes two words or more that stand nowhere in the body. */
+/** So much of a quotation’s words must stand together in the body to be what the headline means. */
+const alike = 0.7
+
+/** `we’re` and `we are` are the same words. */
+const shortened: Readonly<Record<string, string>> = { re: 'are', m: 'am', ve: 'have', ll: 'will', s: 'is' }
+
+/**
+ * The headline or the deck quotes two words or more that stand nowhere in the body. Case, hyphens, articles, short forms
+ * such as `we’re` and the marks between the words do not count; a single word is left alone, and so is an article without a body. What the body has instead, where it
+ * has most of the words together, is shown too.
+ */
 export const headlineQuotationMissing: Check = {
   rule: 'headline-quotation-missing',
   severity: 'warning',
@@ -17,25 +29,48 @@ function missing(file: VFile): Found[] {
     ({ start, end, closed }) => closed && heads.some((head) => head.start <= start && end <= head.end),
   )
   if (quoted.length === 0) return []
-  const body = plain(
-    paragraphs
-      .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
-      .map(({ start, end }) => text.slice(start, end))
-      .join(' '),
-  )
-  return quoted
-    .filter(({ start, end }) => {
-      const words = plain(text.slice(start, end))
-      return words.split(' ').length > 1 && !` ${body} `.includes(` ${words} `)
-    })
-    .map(({ start, end }) => ({
-      message: 'The headline quotes words that the body does not have.',
-      places: [{ start, end }],
-    }))
+  const body = paragraphs
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
+    .flatMap((paragraph) => wordsIn(text, paragraph))
+  const letters = body.map(({ word }) => word).join('')
+  return quoted.flatMap(({ start, end }) => {
+    const words = wordsIn(text, { start, end })
+    if (words.length < 2 || body.length === 0 || letters.includes(words.map(({ word }) => word).join(''))) return []
+    const near = nearest(words, body)
+    const message = near
+      ? `The headline quotes other words than the body has: “${text.slice(near.start, near.end)}”.`
+      : 'The headline quotes words that the body does not have.'
+    return [{ message, places: [{ start, end }, ...(near ? [near] : [])] }]
+  })
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+type Word = Span & { word: string }
+
+function wordsIn(text: string, { start, end }: Span): Word[] {
+  return matchesOf(/[\p{L}\p{N}]+/gu, text.slice(start, end)).flatMap(({ index, 0: written }) => {
+    const word = written.toLowerCase()
+    if (/^(?:a|an|the)$/u.test(word)) return []
+    const long = Object.hasOwn(shortened, word) ? shortened[word]! : word
+    return [{ word: long, start: start + index, end: start + index + written.length }]
+  })
+}
+
+/** The stretch of the body, little longer than the quotation, that has most of its words; null where none has enough. */
+function nearest(words: readonly Word[], body: readonly Word[]): Span | null {
+  const wanted = new Set(words.map(({ word }) => word))
+  const size = Math.ceil(words.length * 1.5)
+  const counts = new Map<string, number>()
+  let best = { hits: 0, at: 0 }
+  for (const [i, { word }] of body.entries()) {
+    if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const gone = body[i - size]?.word
+    const left = gone === undefined ? undefined : counts.get(gone)
+    if (left !== undefined && left > 1) counts.set(gone!, left - 1)
+    else if (left !== undefined) counts.delete(gone!)
+    if (counts.size > best.hits) best = { hits: counts.size, at: i }
+  }
+  if (best.hits < 2 || best.hits < wanted.size * alike) return null
+  const stretch = body.slice(Math.max(0, best.at - size + 1), best.at + 1).filter(({ word }) => wanted.has(word))
+  const first = stretch.findIndex(({ word }, i) => !stretch.slice(i + 1).some((later) => later.word === word))
+  return { start: stretch[first]!.start, end: stretch.at(-1)!.end }
+}
