@@ -6,21 +6,29 @@ import { headlineFigureMismatches } from './arithmetic/headline-figures.ts'
 import { multipleMismatch } from './arithmetic/multiples.ts'
 import { partsMismatch } from './arithmetic/parts.ts'
 import { pollMismatch } from './arithmetic/polls.ts'
-import { shapesOf } from './arithmetic/shape.ts'
+import { type Mismatch, type Shape, shapesOf } from './arithmetic/shape.ts'
 import { shareMismatch } from './arithmetic/shares.ts'
 import { totalMismatch } from './arithmetic/totals.ts'
 import { yearsMismatch } from './arithmetic/years.ts'
 import type { Check, Found } from './check.ts'
 
-/** What reads one sentence: the first that finds something speaks for it. */
-const inSentence = [
-  changeMismatch,
-  multipleMismatch,
-  partsMismatch,
-  shareMismatch,
-  totalMismatch,
-  pollMismatch,
-  yearsMismatch,
+interface Reading {
+  check: (shape: Shape) => Mismatch | null
+  /** So many amounts at least, and one of these words: nearly every sentence is done with at a glance. */
+  amounts: number
+  words: RegExp
+}
+
+/** What reads one sentence; the first that finds something speaks for it. */
+const readings: readonly Reading[] = [
+  { check: changeMismatch, amounts: 2, words: /\sfrom\s/ },
+  { check: multipleMismatch, amounts: 2, words: /doubl|tripl|quadrupl|halv/ },
+  { check: partsMismatch, amounts: 3, words: /\sand\s/ },
+  { check: partsMismatch, amounts: 2, words: /\sand\s(?:an?|one)\s/ },
+  { check: shareMismatch, amounts: 2, words: /\sof\s/ },
+  { check: totalMismatch, amounts: 3, words: /\stotal of\s/ },
+  { check: pollMismatch, amounts: 3, words: /lead|margin|advantage|edge|gap|undecided|sure|opinion|know|abstain/ },
+  { check: yearsMismatch, amounts: 1, words: /[\uE400-\uE7FF]/ },
 ]
 
 /**
@@ -38,8 +46,8 @@ export const arithmeticConflict: Check = {
 
 function sentenceMismatches(file: VFile): Found[] {
   return shapesOf(file).flatMap((shape) => {
-    for (const check of inSentence) {
-      const mismatch = check(shape)
+    for (const { check, amounts, words } of readings) {
+      const mismatch = shape.amounts.length >= amounts && words.test(shape.text) ? check(shape) : null
       if (mismatch) return [{ ...mismatch, places: distinct(mismatch.places) }]
     }
     return []

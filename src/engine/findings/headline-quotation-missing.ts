@@ -28,12 +28,15 @@ function missing(file: VFile): Found[] {
   const quoted = (file.data.quoted ?? []).filter(
     ({ start, end, closed }) => closed && heads.some((head) => head.start <= start && end <= head.end),
   )
-  if (quoted.length === 0) return []
+  const bodyStart = heads.at(-1)?.end ?? 0
+  const plain = quoted.length === 0 ? '' : text.slice(bodyStart).toLowerCase()
+  const missed = quoted.filter(({ start, end }) => !plain.includes(inside(text.slice(start, end))))
+  if (missed.length === 0) return []
   const body = paragraphs
     .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
     .flatMap((paragraph) => wordsIn(text, paragraph))
   const letters = body.map(({ word }) => word).join('')
-  return quoted.flatMap(({ start, end }) => {
+  return missed.flatMap(({ start, end }) => {
     const words = wordsIn(text, { start, end })
     if (words.length < 2 || body.length === 0 || letters.includes(words.map(({ word }) => word).join(''))) return []
     const near = nearest(words, body)
@@ -43,6 +46,9 @@ function missing(file: VFile): Found[] {
     return [{ message, places: [{ start, end }, ...(near ? [near] : [])] }]
   })
 }
+
+/** The words without the marks around them, in lower case: most are found like this. */
+const inside = (words: string) => words.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 type Word = Span & { word: string }
 

@@ -17,7 +17,11 @@ export const nameSpelling: Check = {
   find(file) {
     const text = String(file)
     const people = peopleIn(file)
-    return [...variantsOfAccents(people), ...variantsOfFullNames(people), ...variantsOfLoneSurnames(file, people)]
+    return [
+      ...variantsOfAccents(people, text),
+      ...variantsOfFullNames(file, people),
+      ...variantsOfLoneSurnames(file, people),
+    ]
       .filter(({ changed }) => !changed.some(({ end }) => marked.test(text.slice(end, end + 20))))
       .map(toFound)
   },

@@ -28,8 +28,9 @@ const conflicts: Record<string, readonly string[]> = {
     dated('The ship leaves [today]{calendar-conflict} (Thursday) with 40 people.'),
   ],
   'a span that ends before it begins': [
-    'He was mayor [from 2019 to 2015]{calendar-conflict}.',
-    'He was mayor [(2019-2015)]{calendar-conflict} and then a farmer.',
+    'He was mayor from [2019 to 2015]{calendar-conflict}.',
+    'He was mayor between [2019 and 2015]{calendar-conflict}, they say.',
+    'He was mayor ([2019-2015]{calendar-conflict}) and then a farmer.',
   ],
   'what has happened on a day to come': [
     dated('Ann Lee died on [March 20]{calendar-conflict}, her son said.'),

@@ -29,7 +29,7 @@ export function ageMismatches(file: VFile): Mismatch[] {
 }
 
 function birthsIn({ data }: VFile, text: string): Birth[] {
-  const found = matchesOf(/(?<!\p{L})born(?!\p{L})/gu, text)
+  const found = matchesOf(/\bborn\b/g, text)
   if (found.length === 0) return []
   const people = (data.actors ?? [])
     .filter(({ kind }) => kind === 'person')

@@ -23,9 +23,11 @@ export function headlineFigureMismatches({ data, value }: VFile): Mismatch[] {
   const body = paragraphs.filter(({ kind }) => kind === 'paragraph')
   if (!head || body.length === 0) return []
   const text = String(value)
+  const counts = countsIn(within(figures, head), text)
+  if (counts.length === 0) return []
   const told = body.slice(0, opening).flatMap((paragraph) => countsIn(within(figures, paragraph), text))
   const everywhere = figures.filter(({ start }) => start > head.end).flatMap(({ value }) => value ?? [])
-  return countsIn(within(figures, head), text).flatMap((count) => {
+  return counts.flatMap((count) => {
     const event = eventAt(text.slice(count.end, head.end), count.of)
     if (!event || isExplained(count, everywhere)) return []
     const other = told.find((one) => one.of === count.of && eventsAround(text, one).has(event))

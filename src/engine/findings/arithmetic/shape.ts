@@ -31,26 +31,33 @@ export interface Mismatch {
   places: Span[]
 }
 
-/** The signs are characters that no language uses; a text that has them has no shapes. */
+/** The signs are characters that no language uses; a sentence that has them has no shape. */
 const firstAmount = 0xe000
 const firstDate = 0xe400
-const sign = /[\uE000-\uE7FF]/u
+const sign = /[\uE000-\uE7FF]/
 
 /** More figures than that in one sentence are a table. */
 const most = 40
 
-/** The shapes of all sentences that state a figure. */
+/** The shapes of all sentences in which a figure stands beside another one, or a duration beside a date. */
 export function shapesOf(file: VFile): Shape[] {
   const text = String(file)
-  if (sign.test(text)) return []
   const { paragraphs = [], figures = [], dates = [] } = file.data
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => {
-      const own = within(figures, sentence)
-      if (own.length === 0 || own.length > most) return []
-      return shapeOf(text, { sentence, paragraph, figures: own, dates: within(dates, sentence).slice(0, most) })
-    }),
-  )
+  return paragraphs.flatMap((paragraph) => {
+    const inParagraph = within(figures, paragraph)
+    if (inParagraph.length === 0) return []
+    const days = within(dates, paragraph)
+    return paragraph.sentences.flatMap((sentence) => {
+      const parts = { sentence, paragraph, figures: within(inParagraph, sentence), dates: within(days, sentence) }
+      return isTold(parts) && !sign.test(text.slice(sentence.start, sentence.end)) ? [shapeOf(text, parts)] : []
+    })
+  })
+}
+
+function isTold({ figures, dates }: Parts): boolean {
+  const [figure, other] = figures
+  if (!figure || figures.length > most || dates.length > most) return false
+  return other !== undefined || Array.isArray(figure.value) || (dates.length > 0 && figure.kind === 'duration')
 }
 
 interface Parts {
@@ -109,7 +116,7 @@ export const shapePattern = (source: string): RegExp =>
       .replaceAll('#', '([\\uE000-\\uE3FF])')
       .replaceAll('@', '([\\uE400-\\uE7FF])')
       .replaceAll('_', '[^\\uE000-\\uE3FF;:]{0,40}?'),
-    'iu',
+    'u',
   )
 
 /** The amounts that the groups of a pattern found, in the order of the groups. */

@@ -11,7 +11,7 @@ export function daysBeside({ data, value }: VFile): Contradiction[] {
   const dates = data.dates ?? []
   return dates.flatMap((date, i) => {
     const other = dates[i + 1]
-    if (!other || !isBeside(date, other, text)) return []
+    if (!other || other.start > date.end + 2 || !isBeside(date, other, text)) return []
     const [one, two] = [date.value!, other.value!]
     const words = text.slice(date.start, date.end)
     const message = `${words[0]!.toUpperCase()}${words.slice(1)} is ${named(one)}, not ${named(two)}.`

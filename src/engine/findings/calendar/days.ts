@@ -33,7 +33,8 @@ const bareWeekday = new RegExp(`^${weekday}${part}$`, 'u')
 export function daysIn(dates: readonly DateMention[], text: string): Day[] {
   const found: Day[] = []
   for (const [i, { start, end }] of dates.entries()) {
-    const day = dayIn(text.slice(start, end))
+    const words = text.slice(start, end)
+    const day = /\d/.test(words) ? dayIn(words) : null
     if (!day) continue
     const before = day.weekday === undefined && dates[i - 1]
     const beside = before && weekdayBeside(before, start, text)

@@ -1,23 +1,29 @@
 import type { VFile } from 'vfile'
-import { matchesOf } from '../../text.ts'
 import type { Contradiction } from './days.ts'
 
-// `from 2019 to 2015`, `between 2019 and 2015`, `(2019-2015)`
-const years =
-  /(?<!\p{L})(?:from ((?:1[89]|20)\d\d) to ((?:1[89]|20)\d\d)|between ((?:1[89]|20)\d\d) and ((?:1[89]|20)\d\d)|\(((?:1[89]|20)\d\d)[-–]((?:1[89]|20)\d\d)\))(?![\d,%]|\.\d|\s(?:percent|people|\p{Ll}+s\b))/giu
+// `from [2019 to 2015]`, `([2019-2015])`
+const span = /^(\d{4})(?:\sto\s|\s?[-–]\s?)(\d{4})$/u
+const year = /^\d{4}$/u
+// `from 2016 to 2014 levels`
+const compares = /^\s(?:\p{Ll}+s|people|percent)(?!\p{L})/u
 
-/** `from 2019 to 2015`: a span of years that ends before it begins. */
+/** `from 2019 to 2015`, `between 2019 and 2015`, `(2019-2015)`: a span of years that ends before it begins. */
 export function turnedSpans({ data, value }: VFile): Contradiction[] {
   const text = String(value)
-  return (data.paragraphs ?? []).flatMap(({ start, end }) =>
-    matchesOf(years, text.slice(start, end)).flatMap((match) => {
-      const [from, to] = match
-        .slice(1)
-        .filter((year) => year !== undefined)
-        .map(Number) as [number, number]
-      if (from <= to) return []
-      const place = { start: start + match.index, end: start + match.index + match[0].length }
-      return [{ message: `This span ends in ${to}, before it begins in ${from}.`, places: [place] }]
-    }),
-  )
+  const dates = data.dates ?? []
+  return dates.flatMap((date, i) => {
+    const words = text.slice(date.start, date.end)
+    const before = text.slice(Math.max(0, date.start - 8), date.start)
+    const other = dates[i + 1]
+    if (year.test(words) && other && /between $/iu.test(before) && text.slice(date.end, other.start) === ' and ')
+      return turned(words, text.slice(other.start, other.end), { start: date.start, end: other.end })
+    const [, from, to] = span.exec(words) ?? []
+    if (!from || !to || !/(?:from |\()$/iu.test(before) || compares.test(text.slice(date.end, date.end + 20))) return []
+    return turned(from, to, { start: date.start, end: date.end })
+  })
+}
+
+function turned(from: string, to: string, place: { start: number; end: number }): Contradiction[] {
+  if (!year.test(to) || from <= to) return []
+  return [{ message: `This span ends in ${to}, before it begins in ${from}.`, places: [place] }]
 }

@@ -1,25 +1,30 @@
 import type { VFile } from 'vfile'
 import type { ActorDraft } from '../../actors.ts'
 import type { DateMention, Span } from '../../analysis.ts'
-import { firstFrom, spanAt } from '../../spans.ts'
-import { matchesOf } from '../../text.ts'
+import { firstFrom } from '../../spans.ts'
 import type { Contradiction } from './days.ts'
 
 interface Event extends Span {
-  key: string
   verb: string
   date: DateMention
+  key: string
 }
 
 // Nobody dies twice, and no bridge collapses twice.
 const ofPerson = 'died|was born|was buried|was killed|was murdered|was executed|was assassinated|drowned'
 const ofThing = 'collapsed|sank|capsized|crashed|derailed|exploded|burned down|ran aground'
-const verbs = new RegExp(`(?<!\\p{L})(?:(?<person>${ofPerson})|(?<thing>${ofThing}))(?!\\p{L})`, 'gu')
-const until =
-  /^(?:[^\S\n]+(?!and\b|but\b|when\b|before\b|after\b|until\b|as\b|if\b|who\b|which\b)[\p{L}\p{N}’'-]+){0,6}?,?\s(?:on\s|in\s|early\s|late\s|early on\s|late on\s)?$/u
+const between = "(?:\\s+(?!(?:and|but|when|before|after|until|as|if|who|which)\\b)[\\p{L}\\p{N}’'-]+){0,6}?"
+/** `died at home on [March 12]`: the verb before a date, with the words between them. */
+const happens = new RegExp(
+  `(?<!\\p{L})(?:(?<person>${ofPerson})|(?<thing>${ofThing}))(?<between>${between},?\\s(?:on\\s|in\\s|early\\s|late\\s|early on\\s|late on\\s)?)$`,
+  'u',
+)
 const whoOrHad = /^,?\s(?:who\s|which\s)?(?:had\s|has\s)?$/u
 const subject = /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s((?:\p{Ll}[\p{L}-]*\s){0,2}?\p{Ll}[\p{L}-]*)\s$/u
 const uncertain = /\b(?:last|next|coming|past)\b/iu
+
+/** How far before a date its verb may stand, and the subject before the verb. */
+const reach = 100
 
 /** `Lee died on Monday` and `Lee died on March 12`, which was a Tuesday: what happens once has two days. */
 export function eventsTwice(file: VFile): Contradiction[] {
@@ -35,17 +40,21 @@ export function eventsTwice(file: VFile): Contradiction[] {
 
 function eventsIn({ data, value }: VFile): Event[] {
   const text = String(value)
-  const dates = data.dates ?? []
-  const sentences = (data.paragraphs ?? []).flatMap((paragraph) => paragraph.sentences)
+  const found = (data.dates ?? []).flatMap((date) => {
+    const match = date.value && happens.exec(text.slice(Math.max(0, date.start - reach), date.start))
+    if (!match || uncertain.test(text.slice(date.start, date.end))) return []
+    const { person, thing, between } = match.groups!
+    const verb = person ?? thing!
+    const start = date.start - between!.length - verb.length
+    return [{ verb, date, start, end: date.end, ofPerson: person !== undefined }]
+  })
+  // One event has no other day.
+  if (found.length < 2) return []
   const people = peopleIn(data.actors ?? [])
-  return matchesOf(verbs, text).flatMap((match) => {
-    const [at, end] = [match.index, match.index + match[0].length]
-    const sentence = spanAt(sentences, at)
-    const date = dates[firstFrom(dates, end)]
-    if (!sentence || !date?.value || date.end > sentence.end) return []
-    if (!until.test(text.slice(end, date.start)) || uncertain.test(text.slice(date.start, date.end))) return []
-    const key = match.groups!.person ? personBefore(people, at, text) : thingBefore(text.slice(sentence.start, at))
-    return key === null ? [] : [{ key: `${key} ${match[0]}`, verb: match[0], date, start: at, end: date.end }]
+  return found.flatMap(({ ofPerson, ...event }) => {
+    const at = event.start
+    const key = ofPerson ? personBefore(people, at, text) : thingBefore(text.slice(Math.max(0, at - reach), at))
+    return key === null ? [] : [{ ...event, key: `${key} ${event.verb}` }]
   })
 }
 

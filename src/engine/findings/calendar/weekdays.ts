@@ -6,6 +6,7 @@ const near = 120 * 86_400_000
 
 /** `Monday, March 12, 2024`: that day was a Tuesday. Without a year, where every year that may be meant says so. */
 export function wrongWeekdays({ data }: VFile, days: readonly Day[]): Contradiction[] {
+  if (days.every(({ weekday }) => weekday === undefined)) return []
   const published = data.published?.value
   const years = yearsIn(data.dates ?? [], published)
   return days.flatMap((day) => {

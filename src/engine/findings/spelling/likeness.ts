@@ -2,10 +2,12 @@
 
 /** `Wójcik` and `Wojcik`, `O’Neill` and `O'Neill` fold to one. */
 export const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘-]+/gu, '')
-    .toLowerCase()
+  /[^a-z]/i.test(word)
+    ? word
+        .normalize('NFD')
+        .replace(/[\p{M}'’‘-]+/gu, '')
+        .toLowerCase()
+    : word.toLowerCase()
 
 /** The rewritings that make one of what sounds alike, in order. */
 const sounds: readonly (readonly [letters: RegExp, sound: string])[] = [
@@ -45,12 +47,4 @@ function firstDifference(short: string, long: string): number {
   let i = 0
   while (i < short.length && short[i] === long[i]) i++
   return i
-}
-
-/** The keys under which a word meets all that it is like: its sound, and itself with one letter left out. */
-export function likenessKeys(word: string): string[] {
-  const folded = fold(word)
-  const keys = new Set([`~${soundKey(word)}`, folded])
-  for (let i = 0; i < Math.min(folded.length, 24); i++) keys.add(folded.slice(0, i) + folded.slice(i + 1))
-  return [...keys]
 }
