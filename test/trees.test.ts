@@ -60,6 +60,7 @@ const article: Article = {
   ],
   quotations: [],
   figures: [],
+  findings: [],
 }
 
 const outline = (nodes: TreeNode[]): string[] =>

@@ -1,16 +1,18 @@
 import type { Actor, Claim, Mention, Span } from '../engine/analysis.ts'
+import type { Ignore } from '../ledger/ignores.ts'
+import type { Check, CheckedReading } from './checks.ts'
 import { toRange } from './convert.ts'
-import type { ActorItem, Article, ClaimItem, MentionItem } from './protocol.ts'
+import type { ActorItem, Article, ClaimItem, FindingItem, IgnoredItem, MentionItem, PlaceItem } from './protocol.ts'
 import type { Reading } from './reading.ts'
 import { speakerOf, wordsOf } from './speech.ts'
 import { oneLine } from './words.ts'
 
-/** How much of the line is shown on either side of a mention. */
+/** How much of the line is shown on either side of a place. */
 const context = { words: 6, characters: 80 }
 
 /** Put a reading into lines and characters, as the sidebar and the decorations want it. */
-export function toArticle(reading: Reading): Article {
-  const { document, analysis } = reading
+export function toArticle(reading: CheckedReading): Article {
+  const { document, analysis, checks } = reading
   return {
     uri: document.uri,
     version: document.version,
@@ -22,6 +24,7 @@ export function toArticle(reading: Reading): Article {
       claim: claim ?? null,
     })),
     figures: analysis.figures.map(({ kind, ...span }) => ({ range: toRange(document, span), kind })),
+    findings: checks.map((check) => toFindingItem(reading, check)),
   }
 }
 
@@ -37,16 +40,34 @@ function toActorItem(reading: Reading, { id, name, kind, titles, affiliations, a
   }
 }
 
-function toMentionItem({ document }: Reading, { form, why, ...span }: Mention): MentionItem {
+function toMentionItem(reading: Reading, { form, why, ...span }: Mention): MentionItem {
+  return { ...toPlaceItem(reading, span), form, why }
+}
+
+function toPlaceItem({ document }: Reading, span: Span): PlaceItem {
   const text = document.getText()
   return {
     range: toRange(document, span),
-    form,
     text: oneLine(text.slice(span.start, span.end)),
     before: wordsBefore(text, span),
     after: wordsAfter(text, span),
-    why,
   }
+}
+
+function toFindingItem(reading: Reading, { id, finding, severity, ignores }: Check): FindingItem {
+  const { rule, message, places } = finding
+  return {
+    id,
+    rule,
+    message: oneLine(message),
+    severity,
+    places: places.map((place) => toPlaceItem(reading, place)),
+    ignored: ignores.map(toIgnoredItem),
+  }
+}
+
+function toIgnoredItem({ scope, by, at }: Ignore): IgnoredItem {
+  return { scope, ...(by && { by: oneLine(by) }), ...(at && { at: oneLine(at) }) }
 }
 
 function wordsBefore(text: string, { start }: Span): string {

@@ -1,6 +1,5 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ArticleChanged } from './protocol.ts'
 import { type Analyzer, type Reading, read } from './reading.ts'
 
 const delay = 150
@@ -10,7 +9,8 @@ export interface ArticlesOptions {
   /** Make the analyzer of one document: it may remember what it has seen. */
   createAnalyzer: (uri: string) => Analyzer
   console: Pick<RemoteConsole, 'error'>
-  changed: (change: ArticleChanged) => void
+  /** Hears of a document that was analysed again. */
+  changed: (uri: string) => void
 }
 
 /** What is known of one open document. */
@@ -67,7 +67,7 @@ export class Articles {
   #refresh(uri: string): void {
     const version = this.#options.documents.get(uri)?.version
     const reading = this.get(uri)
-    if (version !== undefined && reading?.document.version === version) this.#options.changed({ uri, version })
+    if (version !== undefined && reading?.document.version === version) this.#options.changed(uri)
   }
 
   #forget(uri: string): void {

@@ -1,19 +1,25 @@
 import type { Hover, Position } from 'vscode-languageserver'
 import type { Span } from '../engine/analysis.ts'
 import { actorCard, claimCard, type Desk, quotationCard } from './cards.ts'
+import { type CheckedReading, heard } from './checks.ts'
 import { toOffset, toRange } from './convert.ts'
 import { claimAt, innermost, mentionAt } from './cursor.ts'
 import { dateCard } from './date-card.ts'
+import { goesToProblems } from './diagnostics.ts'
 import { figureCard } from './figure-card.ts'
+import { findingCard } from './finding-card.ts'
 import type { Markup } from './markup.ts'
-import type { Reading } from './reading.ts'
 
-/** Describe what stands at a position, the most specific first: figure or date, name, then quotation or claim. */
-export function hover(reading: Reading, position: Position, markup: Markup): Hover | null {
+/**
+ * Describe what stands at a position: what deserves a second look, then the most specific first: figure or date, name,
+ * quotation or claim.
+ */
+export function hover(reading: CheckedReading, position: Position, markup: Markup): Hover | null {
   const { document, analysis } = reading
   const offset = toOffset(document, position)
   const desk = { reading, markup }
   const cards = [
+    ...findingCards(desk, reading, offset),
     ...cardOf(innermost(analysis.figures, offset), (figure) => figureCard(desk, figure)),
     ...cardOf(innermost(analysis.dates, offset), (date) => dateCard(desk, date)),
     ...cardOf(mentionAt(analysis, offset), (mention) => actorCard(desk, mention)),
@@ -32,6 +38,15 @@ interface Card {
 
 function cardOf<T extends Span>(thing: T | undefined, write: (thing: T) => string): Card[] {
   return thing ? [{ span: thing, card: write(thing) }] : []
+}
+
+/** Nothing where the editor tells it as a problem, or where the card of the quotation says that nobody is named. */
+function findingCards(desk: Desk, reading: CheckedReading, offset: number): Card[] {
+  if (goesToProblems(reading)) return []
+  return heard(reading).flatMap((check) => {
+    if (check.finding.rule === 'unattributed-quotation') return []
+    return cardOf(innermost(check.finding.places, offset), () => findingCard(desk, check))
+  })
 }
 
 function speechCards(desk: Desk, offset: number): Card[] {

@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { fileSystem } from './file-system.ts'
 import { readModelFolder } from './model-folder.ts'
 import { createServer } from './server.ts'
 
 /** Serve on the channel that the process's arguments name: `--node-ipc` or `--stdio`. */
 export function listen(): void {
   const connection = createConnection(ProposedFeatures.all)
-  createServer(
-    connection,
-    readModelFolder(join(__dirname, 'models'), (problem) => connection.console.warn(problem)),
-  )
+  const models = readModelFolder(join(__dirname, 'models'), (problem) => connection.console.warn(problem))
+  createServer(connection, { models, files: fileSystem })
 }

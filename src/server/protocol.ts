@@ -1,12 +1,13 @@
 import type { Range } from 'vscode-languageserver-types'
-import type { ActorKind, ClaimKind, FigureKind, MentionForm, Quotation } from '../engine/analysis.ts'
+import type { ActorKind, ClaimKind, FigureKind, MentionForm, Quotation, Rule, Severity } from '../engine/analysis.ts'
+import type { IgnoreScope } from '../ledger/ignores.ts'
 
 /** What the language server protocol lacks: everything here is shared by the server and its clients. */
 
 /** Request: `ArticleParams` -> `Article | null` (null where the document is not open in the server). */
 export const articleRequest = 'newsmark/article'
 
-/** Notification from the server: `ArticleChanged`. The article of this document has been analysed again. */
+/** Notification from the server: `ArticleChanged`. The document was analysed again, or its checks are others now. */
 export const articleChanged = 'newsmark/articleChanged'
 
 export interface ArticleParams {
@@ -19,10 +20,38 @@ export interface ArticleChanged {
   version: number
 }
 
+/** Request to a client that `keepsFiles`: `{ uri }` -> its text, or null where there is no such file. */
+export const readFileRequest = 'newsmark/readFile'
+
+/** Request to a client that `keepsFiles`: `WriteFileParams` -> null, when all of the text is written. */
+export const writeFileRequest = 'newsmark/writeFile'
+
+export interface WriteFileParams {
+  uri: string
+  text: string
+}
+
+/** Commands of the server, by `workspace/executeCommand`: `IgnoreParams` and `StopIgnoringParams` -> whether it was done. */
+export const ignoreCommand = 'newsmark.ignore'
+export const stopIgnoringCommand = 'newsmark.stopIgnoring'
+
+export interface IgnoreParams {
+  uri: string
+  /** Of the findings to hear no more of. */
+  ids: string[]
+  scope: IgnoreScope
+}
+
+export type StopIgnoringParams = Pick<IgnoreParams, 'uri' | 'ids'>
+
 /** Sent by a client with `initialize`. */
 export interface InitializationOptions {
   /** A client command that takes `RevealParams`; without one, jump links are `URI#L1,2-L3,4`. */
   revealCommand?: string
+  /** True where the client reads and writes files for the server, which else does so itself where it can. */
+  keepsFiles?: boolean
+  /** The settings below `newsmark`, for a client that cannot be asked for them. */
+  settings?: unknown
   /** The trained models, where the server is a worker that cannot read files. */
   models?: ModelBytes
 }
@@ -48,6 +77,8 @@ export interface Article {
   claims: ClaimItem[]
   quotations: QuotationItem[]
   figures: FigureItem[]
+  /** In text order, those that are ignored as well; none whose check is off. */
+  findings: FindingItem[]
 }
 
 export interface ActorItem {
@@ -61,13 +92,16 @@ export interface ActorItem {
   mentions: MentionItem[]
 }
 
-export interface MentionItem {
+export interface PlaceItem {
   range: Range
-  form: MentionForm
-  /** The words of the mention, and a few words of its line on either side: `before + text + after` is one line. */
+  /** The words of the place, and a few words of its line on either side: `before + text + after` is one line. */
   text: string
   before: string
   after: string
+}
+
+export interface MentionItem extends PlaceItem {
+  form: MentionForm
   why: string
 }
 
@@ -99,4 +133,23 @@ export interface QuotationItem {
 export interface FigureItem {
   range: Range
   kind: FigureKind
+}
+
+export interface FindingItem {
+  id: string
+  rule: Rule
+  message: string
+  /** As the settings want it. */
+  severity: Severity
+  /** The one to look at first before the others. */
+  places: PlaceItem[]
+  /** The decisions that silence it; none where it is to be heard. */
+  ignored: IgnoredItem[]
+}
+
+export interface IgnoredItem {
+  scope: IgnoreScope
+  by?: string
+  /** ISO 8601. */
+  at?: string
 }

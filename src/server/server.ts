@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   type Connection,
   type InitializeParams,
   MarkupKind,
@@ -11,18 +12,21 @@ import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
 import { toArticle } from './article.ts'
 import { Articles } from './articles.ts'
+import { Checking } from './checking.ts'
+import type { CheckedReading } from './checks.ts'
 import { findDefinition } from './definition.ts'
+import type { Files } from './files.ts'
 import { findFolds } from './folding.ts'
 import { findHighlights } from './highlights.ts'
 import { hover } from './hover.ts'
 import { createMarkdown, plaintext } from './markup.ts'
 import { readModels } from './models.ts'
 import {
-  type ArticleChanged,
   type ArticleParams,
-  articleChanged,
   articleRequest,
   type InitializationOptions,
+  ignoreCommand,
+  stopIgnoringCommand,
 } from './protocol.ts'
 import type { Analyzer, Reading } from './reading.ts'
 import { findReferences } from './references.ts'
@@ -38,24 +42,34 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   foldingRangeProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }
 
-/**
- * Serve articles on a connection: every editor feature answers from the reading of its document, null without one. A
- * client whose server cannot read files brings the models with `initialize`.
- */
+export interface ServerOptions {
+  /** For a worker, which cannot read files, the client brings them with `initialize`. */
+  models?: Models
+  /** For a client that does not keep the files beside the articles itself. */
+  files?: Files
+  /** Make the analyzer of one document. */
+  analyzer?: (options: AnalyzeOptions) => Analyzer
+}
+
+/** Serve articles on a connection: every editor feature answers from the reading of its document, null without one. */
 export function createServer(
   connection: Connection,
-  models: Models = {},
-  analyzer: (options: AnalyzeOptions) => Analyzer = createAnalyzer,
+  { models = {}, files, analyzer = createAnalyzer }: ServerOptions = {},
 ): void {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
     documents,
     createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models }),
     console: connection.console,
-    changed: (change: ArticleChanged) => void connection.sendNotification(articleChanged, change),
+    changed: (uri) => void checking.announce(uri),
   })
+  const checking = new Checking({ connection, documents, articles, files: files ?? null })
+  let ready = () => {}
   let markup = plaintext
 
   function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
@@ -63,13 +77,23 @@ export function createServer(
     return reading && feature(reading)
   }
 
+  async function answerChecked<T>(
+    { uri }: { uri: string },
+    feature: (reading: CheckedReading) => T,
+  ): Promise<T | null> {
+    const reading = articles.get(uri)
+    return reading && feature(await checking.check(reading))
+  }
+
   connection.onInitialize((params) => {
     markup = markupFor(params)
+    ready = checking.initialize(params)
     const brought = (params.initializationOptions as InitializationOptions | undefined)?.models
     if (brought) models = readModels(brought, (problem) => connection.console.warn(problem))
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
-  connection.onRequest(articleRequest, (article: ArticleParams) => answer(article, toArticle))
+  connection.onInitialized(() => ready())
+  connection.onRequest(articleRequest, (article: ArticleParams) => answerChecked(article, toArticle))
   connection.languages.semanticTokens.on(
     ({ textDocument }) => answer(textDocument, (reading) => findTokens(reading)) ?? { data: [] },
   )
@@ -77,7 +101,7 @@ export function createServer(
     ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
   )
   connection.onHover(({ textDocument, position }) =>
-    answer(textDocument, (reading) => hover(reading, position, markup)),
+    answerChecked(textDocument, (reading) => hover(reading, position, markup)),
   )
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>

@@ -65,6 +65,7 @@ test('an article gives its actors, claims, quotations and figures in lines and c
     ],
     quotations: [{ range: quotation, kind: 'speech', claim: claims[0]!.id }],
     figures: [{ range: figure, kind: 'count' }],
+    findings: [],
   })
 })
 

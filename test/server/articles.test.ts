@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
-import { PassThrough } from 'node:stream'
 import test, { after } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import {
-  createConnection,
-  LogMessageNotification,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node.js'
+import { LogMessageNotification } from 'vscode-languageserver/node.js'
 import { analyze } from '../../src/engine/analyze.ts'
-import { type Article, articleRequest } from '../../src/server/protocol.ts'
-import { createServer } from '../../src/server/server.ts'
-import { type Client, connect, startServer } from './client.ts'
+import { type Client, serveHere, startServer } from './client.ts'
 
 const quell = 'Harbour chief Mara Quell said the gates would stay shut.'
 const brandt = 'Harbour chief Jonas Brandt said the gates would stay shut.'
@@ -19,12 +11,8 @@ const brandt = 'Harbour chief Jonas Brandt said the gates would stay shut.'
 const server = await startServer()
 after(() => server.stop())
 
-function ask(client: Client, uri: string): Promise<Article | null> {
-  return client.connection.sendRequest(articleRequest, { uri })
-}
-
 async function names(client: Client, uri: string): Promise<string[] | undefined> {
-  return (await ask(client, uri))?.actors.map(({ name }) => name)
+  return (await client.article(uri))?.actors.map(({ name }) => name)
 }
 
 const nameRange = { start: { line: 0, character: 14 }, end: { line: 0, character: 24 } }
@@ -43,7 +31,7 @@ test('an edit is seen by the next request at once', async () => {
   const uri = server.open(quell)
   assert.deepEqual(await names(server, uri), ['Mara Quell'])
   server.edit(uri, 2, { range: nameRange, text: 'Jonas Brandt' })
-  const article = await ask(server, uri)
+  const article = await server.article(uri)
   assert.deepEqual([article?.version, article?.actors[0]?.name], [2, 'Jonas Brandt'])
 })
 
@@ -63,7 +51,7 @@ test('quick edits are announced once, with the last version', async () => {
 test('an article that was closed is forgotten', async () => {
   const uri = server.open(quell)
   server.close(uri)
-  assert.equal(await ask(server, uri), null)
+  assert.equal(await server.article(uri), null)
   await wait(300)
   assert.deepEqual(
     server.changes.filter((change) => change.uri === uri),
@@ -88,16 +76,17 @@ test('an article that was closed and opened again is announced once', async () =
 })
 
 test('a failing analysis is logged and leaves the last good result', async () => {
-  const client = await connectTo((text) => {
+  const analyzer = () => (text: string) => {
     if (text.includes('Jonas')) throw new Error('stumbled')
     return analyze(text)
-  })
+  }
+  const client = await serveHere({ analyzer })
   const logged: string[] = []
   client.connection.onNotification(LogMessageNotification.type, ({ message }) => logged.push(message))
   const uri = client.open(quell)
-  const good = await ask(client, uri)
+  const good = await client.article(uri)
   client.edit(uri, 2, { text: brandt })
-  assert.deepEqual(await ask(client, uri), good)
+  assert.deepEqual(await client.article(uri), good)
   await wait(300)
   assert.equal(logged.length, 1)
   assert.match(logged[0]!, new RegExp(`^${uri} could not be analysed: Error: stumbled`))
@@ -106,17 +95,5 @@ test('a failing analysis is logged and leaves the last good result', async () =>
     [],
   )
   client.edit(uri, 3, { text: quell })
-  assert.equal((await ask(client, uri))?.version, 3)
+  assert.equal((await client.article(uri))?.version, 3)
 })
-
-/** Serve in this process with an engine of one's own. */
-function connectTo(analyse: typeof analyze): Promise<Client> {
-  const toServer = new PassThrough()
-  const toClient = new PassThrough()
-  createServer(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    {},
-    () => analyse,
-  )
-  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
-}

@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import {
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createConnection,
   createProtocolConnection,
+  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  ExecuteCommandRequest,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
@@ -13,12 +20,24 @@ import {
   type MessageReader,
   type MessageWriter,
   type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node.js'
-import { type ArticleChanged, articleChanged } from '../../src/server/protocol.ts'
+import {
+  type Article,
+  type ArticleChanged,
+  articleChanged,
+  articleRequest,
+  readFileRequest,
+  type WriteFileParams,
+  writeFileRequest,
+} from '../../src/server/protocol.ts'
+import { createServer, type ServerOptions } from '../../src/server/server.ts'
 import { marked } from './marked.ts'
 
 export interface ClientOptions {
@@ -26,6 +45,13 @@ export interface ClientOptions {
   contentFormat?: MarkupKind[]
   /** The process whose end must end the server. */
   processId?: number
+  /** What is set below `newsmark`, sent with `initialize`. */
+  settings?: object
+  /** Answers for the settings of a document instead. */
+  configure?: (uri: string | undefined) => unknown
+  /** Files by address that the client reads and writes for the server; an error where one cannot be read. */
+  files?: Map<string, string | Error>
+  workspaceFolders?: string[]
 }
 
 export interface Client {
@@ -40,6 +66,13 @@ export interface Client {
   changes: ArticleChanged[]
   /** Wait for the next `newsmark/articleChanged` of a document. */
   changed(uri: string): Promise<ArticleChanged>
+  article(uri: string): Promise<Article | null>
+  actions(uri: string, range: Range, context?: { diagnostics?: Diagnostic[]; only?: string[] }): Promise<CodeAction[]>
+  execute(command: string, params: object): Promise<unknown>
+  /** The last diagnostics of each document. */
+  diagnostics: Map<string, Diagnostic[]>
+  /** What the server told a person. */
+  messages: string[]
 }
 
 /** Start the built server as a process of its own and shake hands over stdio. */
@@ -58,6 +91,14 @@ export async function startServer(
   return { ...client, process, stop }
 }
 
+/** Serve in this process. */
+export function serveHere(server: ServerOptions, options: ClientOptions = {}): Promise<Client> {
+  const toServer = new PassThrough()
+  const toClient = new PassThrough()
+  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), server)
+  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options)
+}
+
 export async function shutDown({ connection }: Client): Promise<void> {
   await connection.sendRequest(ShutdownRequest.type)
   await connection.sendNotification(ExitNotification.type)
@@ -69,7 +110,7 @@ export async function connect(
   writer: MessageWriter,
   options: ClientOptions = {},
 ): Promise<Client> {
-  const { revealCommand, contentFormat = ['markdown', 'plaintext'], processId = null } = options
+  const { contentFormat = ['markdown', 'plaintext'], processId = null, revealCommand, settings } = options
   const connection = createProtocolConnection(reader, writer)
   const changes: ArticleChanged[] = []
   const arrivals = new EventEmitter()
@@ -77,16 +118,54 @@ export async function connect(
     changes.push(change)
     arrivals.emit(change.uri, change)
   })
+  const heard = listen(connection, options)
   connection.listen()
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId,
     rootUri: null,
-    capabilities: { textDocument: { hover: { contentFormat } } },
-    initializationOptions: { revealCommand },
+    workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
+    capabilities: {
+      textDocument: { hover: { contentFormat } },
+      workspace: { configuration: options.configure !== undefined, workspaceFolders: true },
+    },
+    initializationOptions: { revealCommand, settings, keepsFiles: options.files !== undefined },
   })
   await connection.sendNotification(InitializedNotification.type, {})
   const changed = async (uri: string): Promise<ArticleChanged> => (await once(arrivals, uri))[0]
-  return { connection, result, changes, changed, ...documents(connection) }
+  return { connection, result, changes, changed, ...heard, ...requests(connection), ...documents(connection) }
+}
+
+/** Answer what the server asks, and note what it tells. */
+function listen(connection: ProtocolConnection, { configure, files }: ClientOptions) {
+  const diagnostics = new Map<string, Diagnostic[]>()
+  const messages: string[] = []
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    diagnostics.set(params.uri, params.diagnostics)
+  })
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message))
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => configure?.(scopeUri)))
+  connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
+    const found = files?.get(uri) ?? null
+    if (found instanceof Error) throw found
+    return found
+  })
+  connection.onRequest(writeFileRequest, ({ uri, text }: WriteFileParams) => {
+    files?.set(uri, text)
+    return null
+  })
+  return { diagnostics, messages }
+}
+
+function requests(connection: ProtocolConnection): Pick<Client, 'article' | 'actions' | 'execute'> {
+  return {
+    article: (uri) => connection.sendRequest(articleRequest, { uri }),
+    async actions(uri, range, { diagnostics = [], only } = {}) {
+      const context = { diagnostics, ...(only && { only }) }
+      const found = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })
+      return (found ?? []) as CodeAction[]
+    },
+    execute: (command, params) => connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: [params] }),
+  }
 }
 
 /** Open a text with marks: the parameters of a request at its cursor, and the ranges that were marked. */

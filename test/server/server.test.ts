@@ -33,6 +33,9 @@ test('the server says what it can do', async () => {
       referencesProvider: true,
       documentHighlightProvider: true,
       foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      executeCommandProvider: { commands: ['newsmark.ignore', 'newsmark.stopIgnoring'] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'newsmark' },
   })
@@ -53,10 +56,12 @@ test('a request for a document that is not open is answered with nothing', async
     ask.sendRequest(ReferencesRequest.type, { textDocument, position, context: { includeDeclaration: true } }),
     ask.sendRequest(DocumentHighlightRequest.type, { textDocument, position }),
     ask.sendRequest(FoldingRangeRequest.type, { textDocument }),
+    server.actions(textDocument.uri, range),
+    server.execute('newsmark.ignore', { uri: textDocument.uri, ids: ['f'], scope: 'here' }),
     ask.sendRequest(SemanticTokensRequest.type, { textDocument }),
     ask.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range }),
   ])
-  assert.deepEqual(answers, [null, null, null, null, null, null, null, { data: [] }, { data: [] }])
+  assert.deepEqual(answers, [null, null, null, null, null, null, null, [], false, { data: [] }, { data: [] }])
   await server.stop()
 })
 

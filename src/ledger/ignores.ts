@@ -1,0 +1,126 @@
+import type { Finding } from '../engine/analysis.ts'
+import { alike, likeness, type Quote, quoteOf } from './quotes.ts'
+
+/** How far an ignore reaches: these words, their article, or its folder with all folders below. */
+export const ignoreScopes = ['here', 'file', 'folder'] as const
+
+export type IgnoreScope = (typeof ignoreScopes)[number]
+
+/** A person's decision to hear no more of a check. */
+export type Ignore = {
+  rule: string
+  /** Below the folder that holds `.newsmark`: of the article, or of a folder with a slash at its end (`''` for all). */
+  path: string
+  /** Who decided it and when (ISO 8601), where they want that to be known. */
+  by?: string
+  at?: string
+} & (({ scope: 'here' } & Quote) | { scope: 'file' | 'folder' })
+
+/** One line of an ignore file as it is written; `ignore` is null where it is an object that we do not know. */
+export interface IgnoreLine {
+  line: string
+  ignore: Ignore | null
+}
+
+/** An article as the ignores know it: its text, and its path below the folder that holds `.newsmark`. */
+export interface Place {
+  text: string
+  path: string
+}
+
+/** Make the ignore of a finding. */
+export function toIgnore(finding: Finding, { text, path }: Place, scope: IgnoreScope): Ignore {
+  const { rule, places } = finding
+  if (scope === 'folder') return { rule, scope, path: path.slice(0, path.lastIndexOf('/') + 1) }
+  return scope === 'file' ? { rule, scope, path } : { rule, scope, path, ...quoteOf(text, places[0]!) }
+}
+
+/** Read an ignore file, one JSON object a line. Throws where a line is none, as after a merge with conflicts. */
+export function parseIgnores(text: string): IgnoreLine[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .flatMap((line, index) => (line.trim() === '' ? [] : { line, ignore: toKnown(parseObject(line, index + 1)) }))
+}
+
+function parseObject(line: string, number: number): Record<string, unknown> {
+  try {
+    const value = JSON.parse(line)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  } catch {
+    // Told below, as of a line that is JSON but no object.
+  }
+  throw new Error(`line ${number} is not a JSON object`)
+}
+
+function toKnown({ rule, scope, path, exact, prefix, suffix, by, at }: Record<string, unknown>): Ignore | null {
+  if (typeof rule !== 'string' || typeof path !== 'string') return null
+  const what = { rule, path, ...(typeof by === 'string' && { by }), ...(typeof at === 'string' && { at }) }
+  if (scope === 'file' || scope === 'folder') return { ...what, scope }
+  if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return null
+  return scope === 'here' ? { ...what, scope, exact, prefix, suffix } : null
+}
+
+/** Write an ignore file: each line once, in an order that does not depend on who came first. */
+export function formatIgnores(lines: readonly IgnoreLine[]): string {
+  return [...new Set(lines.map(({ line }) => line))]
+    .sort()
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** Add an ignore, unless the same one is there. */
+export function addIgnore(lines: readonly IgnoreLine[], ignore: Ignore): IgnoreLine[] {
+  if (lines.some((each) => each.ignore && isSame(each.ignore, ignore))) return [...lines]
+  const { by, at, ...what } = ignore
+  return [...lines, { line: JSON.stringify({ ...what, by, at }), ignore }]
+}
+
+/** Take ignores out, whoever decided them. */
+export function removeIgnores(lines: readonly IgnoreLine[], ignores: readonly Ignore[]): IgnoreLine[] {
+  return lines.filter(({ ignore }) => !ignore || !ignores.some((each) => isSame(each, ignore)))
+}
+
+function isSame(a: Ignore, b: Ignore): boolean {
+  return identity(a) === identity(b)
+}
+
+function identity(ignore: Ignore): string {
+  const { rule, scope, path } = ignore
+  const words = ignore.scope === 'here' ? [ignore.exact, ignore.prefix, ignore.suffix] : []
+  return JSON.stringify([rule, scope, path, ...words])
+}
+
+/** Find the ignores that silence each finding of an article; a finding that none silences is not in the map. */
+export function matchIgnores(
+  findings: readonly Finding[],
+  { text, path }: Place,
+  ignores: readonly Ignore[],
+): Map<Finding, Ignore[]> {
+  const silenced = new Map<Finding, Ignore[]>()
+  const reaching = ignores.filter((ignore) => reaches(ignore, path))
+  if (reaching.length === 0) return silenced
+  const quoted = findings.map((finding) => ({ finding, quotes: finding.places.map((span) => quoteOf(text, span)) }))
+  for (const ignore of reaching) {
+    const ofRule = quoted.filter(({ finding }) => finding.rule === ignore.rule)
+    const matching = ignore.scope === 'here' ? mostAlike(ofRule, ignore) : ofRule
+    for (const { finding } of matching) silenced.set(finding, [...(silenced.get(finding) ?? []), ignore])
+  }
+  return silenced
+}
+
+function reaches({ scope, path }: Ignore, article: string): boolean {
+  return scope === 'folder' ? article.startsWith(path) : article === path
+}
+
+interface Quoted {
+  finding: Finding
+  quotes: Quote[]
+}
+
+/** Any place of a finding counts: a further `Marsh` before it makes the ignored one the second. */
+function mostAlike(quoted: readonly Quoted[], ignored: Quote): Quoted[] {
+  const scores = quoted.map(({ quotes }) => quotes.reduce((best, quote) => Math.max(best, likeness(quote, ignored)), 0))
+  const best = scores.reduce((most, score) => Math.max(most, score), alike)
+  return quoted.filter((_, index) => scores[index] === best)
+}

@@ -1,0 +1,165 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Articles } from './articles.ts'
+import { type CheckedReading, Checks } from './checks.ts'
+import { findActions } from './code-actions.ts'
+import { findDiagnostics } from './diagnostics.ts'
+import { createClientFiles, type Files } from './files.ts'
+import { Ignores, ignoreFile } from './ignores.ts'
+import { type Change, hearing, ignoring } from './ignoring.ts'
+import {
+  articleChanged,
+  type IgnoreParams,
+  type InitializationOptions,
+  ignoreCommand,
+  type StopIgnoringParams,
+} from './protocol.ts'
+import type { Reading } from './reading.ts'
+import { ClientSettings } from './settings.ts'
+
+export interface CheckingOptions {
+  connection: Connection
+  documents: TextDocuments<TextDocument>
+  articles: Articles
+  /** Those that the server itself can reach, for a client that keeps none. */
+  files: Files | null
+}
+
+/** Serves the findings of articles: held against settings and ignores, as diagnostics, and what can be done about them. */
+export class Checking {
+  readonly #options: CheckingOptions
+  readonly #settings: ClientSettings
+  readonly #ignores: Ignores
+  readonly #checks: Checks
+  /** The documents that have diagnostics in the client. */
+  readonly #published = new Set<string>()
+
+  constructor(options: CheckingOptions) {
+    const { connection, documents, files } = options
+    this.#options = options
+    this.#settings = new ClientSettings(connection)
+    this.#ignores = new Ignores(files, (problem) => this.#tell(MessageType.Warning, problem))
+    this.#checks = new Checks(this.#settings, this.#ignores)
+    connection.onCodeAction((params) => this.#findActions(params))
+    connection.onExecuteCommand((params) => this.#execute(params))
+    connection.onDidChangeConfiguration(({ settings }) => this.#changeSettings(settings))
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#forgetFiles(changes.map(({ uri }) => uri)))
+    documents.onDidClose(({ document }) => this.#close(document.uri))
+  }
+
+  /** Learn what the client can do; answer what to ask of it once it is ready. */
+  initialize(params: InitializeParams): () => void {
+    const { connection } = this.#options
+    const { workspace } = params.capabilities
+    const { keepsFiles }: InitializationOptions = params.initializationOptions ?? {}
+    this.#settings.initialize(params)
+    if (keepsFiles === true) this.#ignores.files = createClientFiles(connection)
+    this.#checks.workspaceFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? []
+    return () => {
+      const watchers = [{ globPattern: `**/.newsmark/${ignoreFile}` }]
+      const { client } = connection
+      if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' })
+      }
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        void client.register(DidChangeWatchedFilesNotification.type, { watchers })
+      }
+      if (workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders((change) => this.#changeFolders(change))
+      }
+    }
+  }
+
+  check(reading: Reading): Promise<CheckedReading> {
+    return this.#checks.check(reading)
+  }
+
+  /** Tell the client that the article of a document is another now, and what deserves a second look in it. */
+  async announce(uri: string): Promise<void> {
+    const { connection, articles } = this.#options
+    const reading = articles.get(uri)
+    if (!reading) return
+    void connection.sendNotification(articleChanged, { uri, version: reading.document.version })
+    const checked = await this.check(reading)
+    if (!this.#isNewest(reading)) return
+    const diagnostics = findDiagnostics(checked)
+    if (diagnostics.length > 0) this.#published.add(uri)
+    else if (!this.#published.delete(uri)) return
+    void connection.sendDiagnostics({ uri, version: reading.document.version, diagnostics })
+  }
+
+  #isNewest({ document: { uri, version } }: Reading): boolean {
+    return this.#options.documents.get(uri)?.version === version
+  }
+
+  #announceAll(): void {
+    for (const uri of this.#options.documents.keys()) void this.announce(uri)
+  }
+
+  #close(uri: string): void {
+    this.#settings.forget(uri)
+    if (this.#published.delete(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  #changeSettings(settings: unknown): void {
+    this.#settings.change(settings)
+    this.#announceAll()
+  }
+
+  #changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = removed.map(({ uri }) => uri)
+    const stay = this.#checks.workspaceFolders.filter((uri) => !gone.includes(uri))
+    this.#checks.workspaceFolders = [...stay, ...added.map(({ uri }) => uri)]
+    this.#announceAll()
+  }
+
+  #forgetFiles(uris: readonly string[]): void {
+    for (const uri of uris) this.#ignores.forget(uri)
+    this.#announceAll()
+  }
+
+  /** Nothing for an article that could not be analysed as it stands now: an edit would miss its words. */
+  async #findActions(params: CodeActionParams): Promise<CodeAction[] | null> {
+    const reading = this.#options.articles.get(params.textDocument.uri)
+    if (!reading || !this.#isNewest(reading)) return null
+    return findActions(await this.check(reading), params)
+  }
+
+  async #execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
+    return command === ignoreCommand
+      ? this.#decide(params, (reading) => ignoring(reading, params as IgnoreParams, new Date()))
+      : this.#decide(params, (reading) => hearing(reading, params as StopIgnoringParams))
+  }
+
+  /** Change the ledger of an article; a person is told where that fails. */
+  async #decide({ uri }: StopIgnoringParams, decide: (reading: CheckedReading) => Change): Promise<boolean> {
+    const reading = this.#options.articles.get(uri)
+    const checked = reading && (await this.check(reading))
+    if (!checked?.ledger) return false
+    try {
+      await this.#ignores.change(checked.ledger.folder, decide(checked))
+    } catch (error) {
+      const { folder } = checked.ledger
+      this.#tell(MessageType.Error, `${folder}/${ignoreFile} was not changed: ${(error as Error).message}`)
+      return false
+    }
+    this.#announceAll()
+    return true
+  }
+
+  #tell(type: MessageType, message: string): void {
+    void this.#options.connection.sendNotification(ShowMessageNotification.type, { type, message })
+  }
+}

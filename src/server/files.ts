@@ -1,0 +1,18 @@
+import type { Connection } from 'vscode-languageserver'
+import { readFileRequest, type WriteFileParams, writeFileRequest } from './protocol.ts'
+
+/** Reads and writes the files beside the articles. */
+export interface Files {
+  /** Null where there is no such file; rejects where it cannot be read as UTF-8. */
+  read(uri: string): Promise<string | null>
+  /** All of it or nothing; makes the folder. */
+  write(uri: string, text: string): Promise<void>
+}
+
+/** Lets the client read and write: it knows remote and virtual folders, and a worker can do neither. */
+export function createClientFiles(connection: Connection): Files {
+  return {
+    read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri }),
+    write: (uri, text) => connection.sendRequest<void>(writeFileRequest, { uri, text } satisfies WriteFileParams),
+  }
+}

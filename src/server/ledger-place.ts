@@ -1,0 +1,27 @@
+/** Where what people decide about an article is kept. */
+export interface LedgerPlace {
+  /** The folder `.newsmark`. */
+  folder: string
+  /** The article's path below the folder that holds it. */
+  path: string
+}
+
+/** Find the ledger of an article: in its workspace folder, else in its own folder; null where it has no file yet. */
+export function ledgerOf(uri: string, workspaceFolders: readonly string[]): LedgerPlace | null {
+  const file = uri.replace(/[?#].*$/, '')
+  if (uri.startsWith('untitled:') || !file.includes('/')) return null
+  const holding = workspaceFolders
+    .map((folder) => folder.replace(/\/?$/, '/'))
+    .filter((folder) => file.startsWith(folder))
+    .sort((a, b) => b.length - a.length)
+  const root = holding[0] ?? file.slice(0, file.lastIndexOf('/') + 1)
+  return { folder: `${root}.newsmark`, path: decode(file.slice(root.length)) }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
