@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
+import { ruleNames } from '../src/server/rules.ts'
+import { readSettings } from '../src/server/settings.ts'
 
 const manifestText = readFileSync('package.json', 'utf8')
 const { contributes, activationEvents } = JSON.parse(manifestText)
@@ -68,10 +70,11 @@ test('what only a row of a tree can run is hidden from the palette', () => {
 })
 
 test('every setting that is read is declared, and the other way round', () => {
+  const readers = source + readFileSync('src/server/settings.ts', 'utf8')
   const properties = Object.keys(contributes.configuration.properties).map((name) => name.replace('newsmark.', ''))
   for (const name of properties) {
     assert.ok(
-      name === 'trace.server' || source.includes(`'${name}'`) || source.includes(`'${name.split('.').at(-1)}'`),
+      name === 'trace.server' || readers.includes(`'${name}'`) || readers.includes(`'${name.split('.').at(-1)}'`),
       name,
     )
   }
@@ -80,6 +83,29 @@ test('every setting that is read is declared, and the other way round', () => {
     read.filter((name) => !properties.includes(name)),
     [],
   )
+})
+
+test('every check can be switched off and made more or less severe', () => {
+  const { properties, default: defaults } = contributes.configuration.properties['newsmark.checks.severity']
+  const rules = Object.keys(ruleNames)
+  assert.deepEqual(Object.keys(properties), rules)
+  assert.deepEqual(Object.keys(defaults), rules)
+  for (const { enum: levels, description } of Object.values<{ enum: string[]; description: string }>(properties)) {
+    assert.deepEqual(levels, ['default', 'off', 'information', 'warning', 'error'])
+    assert.match(description, /^%setting\.checks\.severity\./)
+  }
+  for (const level of ['off', 'information', 'warning', 'error']) {
+    assert.equal(readSettings({ checks: { severity: { 'name-spelling': level } } }).severity['name-spelling'], level)
+  }
+})
+
+test('every place where findings may be shown is understood', () => {
+  const { enum: places, default: standard } = contributes.configuration.properties['newsmark.checks.show']
+  assert.deepEqual(
+    places.map((show: string) => readSettings({ checks: { show } }).show),
+    places,
+  )
+  assert.equal(standard, 'view')
 })
 
 test('every colour has defaults for all four kinds of theme', () => {

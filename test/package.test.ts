@@ -26,6 +26,7 @@ const expected = [
   'extension/dist/server.browser.js',
   'extension/dist/third-party-notices.txt',
   'extension/l10n/bundle.l10n.de.json',
+  'extension/media/checks.svg',
   'extension/media/icon.png',
   'extension/media/news-dark.svg',
   'extension/media/news-light.svg',

@@ -19,8 +19,11 @@ import { findDiagnostics } from './diagnostics.ts'
 import { createClientFiles, type Files } from './files.ts'
 import { Ignores, ignoreFile } from './ignores.ts'
 import { type Change, hearing, ignoring } from './ignoring.ts'
+import { pathOf } from './ledger-place.ts'
 import {
+  type ArticleChanged,
   articleChanged,
+  checksChanged,
   type IgnoreParams,
   type InitializationOptions,
   ignoreCommand,
@@ -86,12 +89,17 @@ export class Checking {
     return this.#checks.check(reading)
   }
 
-  /** Tell the client that the article of a document is another now, and what deserves a second look in it. */
-  async announce(uri: string): Promise<void> {
+  /** Tell the client that the article of a document is another now, and which problems it has. */
+  announce(uri: string): Promise<void> {
+    return this.#tellChange(uri, articleChanged)
+  }
+
+  async #tellChange(uri: string, change: typeof articleChanged | typeof checksChanged): Promise<void> {
     const { connection, articles } = this.#options
     const reading = articles.get(uri)
     if (!reading) return
-    void connection.sendNotification(articleChanged, { uri, version: reading.document.version })
+    const params: ArticleChanged = { uri, version: reading.document.version }
+    void connection.sendNotification(change, params)
     const checked = await this.check(reading)
     if (!this.#isNewest(reading)) return
     const diagnostics = findDiagnostics(checked)
@@ -104,8 +112,8 @@ export class Checking {
     return this.#options.documents.get(uri)?.version === version
   }
 
-  #announceAll(): void {
-    for (const uri of this.#options.documents.keys()) void this.announce(uri)
+  #tellChanges(): void {
+    for (const uri of this.#options.documents.keys()) void this.#tellChange(uri, checksChanged)
   }
 
   #close(uri: string): void {
@@ -115,19 +123,19 @@ export class Checking {
 
   #changeSettings(settings: unknown): void {
     this.#settings.change(settings)
-    this.#announceAll()
+    this.#tellChanges()
   }
 
   #changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = removed.map(({ uri }) => uri)
     const stay = this.#checks.workspaceFolders.filter((uri) => !gone.includes(uri))
     this.#checks.workspaceFolders = [...stay, ...added.map(({ uri }) => uri)]
-    this.#announceAll()
+    this.#tellChanges()
   }
 
   #forgetFiles(uris: readonly string[]): void {
     for (const uri of uris) this.#ignores.forget(uri)
-    this.#announceAll()
+    this.#tellChanges()
   }
 
   /** Nothing for an article that could not be analysed as it stands now: an edit would miss its words. */
@@ -152,10 +160,10 @@ export class Checking {
       await this.#ignores.change(checked.ledger.folder, decide(checked))
     } catch (error) {
       const { folder } = checked.ledger
-      this.#tell(MessageType.Error, `${folder}/${ignoreFile} was not changed: ${(error as Error).message}`)
+      this.#tell(MessageType.Error, `Not ignored: ${pathOf(folder)}/${ignoreFile}: ${(error as Error).message}`)
       return false
     }
-    this.#announceAll()
+    this.#tellChanges()
     return true
   }
 

@@ -1,5 +1,6 @@
 import { formatIgnores, type Ignore, type IgnoreLine, parseIgnores } from '../ledger/ignores.ts'
 import type { Files } from './files.ts'
+import { pathOf } from './ledger-place.ts'
 
 /** The name of the file in a ledger's folder. */
 export const ignoreFile = 'ignores.jsonl'
@@ -48,7 +49,9 @@ export class Ignores {
     try {
       return ignoresOf(await this.#readLines(uri))
     } catch (error) {
-      this.#complain(`${uri} cannot be read and is left as it is: ${(error as Error).message}`)
+      this.#complain(
+        `What is ignored cannot be read, and is left as it is: ${pathOf(uri)}: ${(error as Error).message}`,
+      )
       return []
     }
   }

@@ -18,6 +18,11 @@ export function ledgerOf(uri: string, workspaceFolders: readonly string[]): Ledg
   return { folder: `${root}.newsmark`, path: decode(file.slice(root.length)) }
 }
 
+/** The path of an address as a person reads it: `/news/.newsmark/ignores.jsonl`. */
+export function pathOf(uri: string): string {
+  return decode(uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?/, ''))
+}
+
 function decode(path: string): string {
   try {
     return decodeURIComponent(path)

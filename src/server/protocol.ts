@@ -7,8 +7,11 @@ import type { IgnoreScope } from '../ledger/ignores.ts'
 /** Request: `ArticleParams` -> `Article | null` (null where the document is not open in the server). */
 export const articleRequest = 'newsmark/article'
 
-/** Notification from the server: `ArticleChanged`. The document was analysed again, or its checks are others now. */
+/** Notification from the server: `ArticleChanged`. The article of this document has been analysed again. */
 export const articleChanged = 'newsmark/articleChanged'
+
+/** Notification from the server: `ArticleChanged`. Settings or decisions leave other findings of the same text. */
+export const checksChanged = 'newsmark/checksChanged'
 
 export interface ArticleParams {
   uri: string

@@ -6,6 +6,7 @@ import {
   type ArticleParams,
   articleChanged,
   articleRequest,
+  checksChanged,
 } from '../server/protocol.ts'
 import { isNews } from './language.ts'
 
@@ -17,6 +18,8 @@ export class Articles implements Disposable {
   readonly #client: BaseLanguageClient
   readonly #log: LogOutputChannel
   readonly #articles = new Map<string, Article>()
+  /** The version of each document that the server was last asked for. */
+  readonly #asked = new Map<string, number>()
   readonly #changed = new EventEmitter<string>()
   readonly #activeChanged = new EventEmitter<void>()
   readonly #listeners: Disposable[]
@@ -36,8 +39,12 @@ export class Articles implements Disposable {
       window.onDidChangeVisibleTextEditors(update),
       workspace.onDidOpenTextDocument(update),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      client.onDidChangeState(({ newState }) => newState === State.Running && this.#update()),
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.#askAgain()),
       client.onNotification(articleChanged, ({ uri }: ArticleChanged) => this.#refresh(uri)),
+      client.onNotification(checksChanged, ({ uri }: ArticleChanged) => {
+        this.#asked.delete(uri)
+        this.#refresh(uri)
+      }),
     ]
     this.#update()
   }
@@ -70,23 +77,26 @@ export class Articles implements Disposable {
     for (const document of shownDocuments()) void this.#read(document)
   }
 
+  #askAgain(): void {
+    this.#asked.clear()
+    this.#update()
+  }
+
   #refresh(uri: string): void {
     const document = shownDocuments().find((shown) => shown.uri.toString() === uri)
     if (document) void this.#read(document)
   }
 
   async #read(document: TextDocument): Promise<void> {
-    if (!this.#client.isRunning() || this.#isRead(document)) return
-    const params: ArticleParams = { uri: document.uri.toString() }
-    const article = await this.#ask(params)
+    const uri = document.uri.toString()
+    if (!this.#client.isRunning() || this.#asked.get(uri) === document.version) return
+    this.#asked.set(uri, document.version)
+    const article = await this.#ask({ uri })
+    if (!article) this.#asked.delete(uri)
     const isStale = article?.version !== document.version || document.isClosed || !isNews(document)
-    if (!article || isStale || this.#isRead(document)) return
-    this.#articles.set(params.uri, article)
+    if (!article || isStale) return
+    this.#articles.set(uri, article)
     this.#tell(document)
-  }
-
-  #isRead(document: TextDocument): boolean {
-    return this.get(document)?.version === document.version
   }
 
   async #ask(params: ArticleParams): Promise<Article | null> {
@@ -100,6 +110,7 @@ export class Articles implements Disposable {
 
   #forget(document: TextDocument): void {
     this.#articles.delete(document.uri.toString())
+    this.#asked.delete(document.uri.toString())
     this.#tell(document)
     this.#update()
   }

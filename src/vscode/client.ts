@@ -8,7 +8,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** Tells the client which documents are ours and what the hovers it shows may do. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { revealCommand: 'newsmark.reveal' }
+  const initializationOptions: InitializationOptions = { revealCommand: 'newsmark.reveal', keepsFiles: true }
   return {
     documentSelector: [{ language: languageId }],
     initializationOptions,

@@ -78,7 +78,7 @@ function createLine(mark: ClaimMark, color: string): TextEditorDecorationType {
 
 /** Hides all marks where any is shown, else shows them all. */
 async function toggle(): Promise<void> {
-  const show = !setting<boolean>('marks.claims') && !setting<boolean>('marks.quotations')
-  await changeSetting('marks.claims', show)
-  await changeSetting('marks.quotations', show)
+  const all = ['marks.claims', 'marks.quotations', 'marks.checks']
+  const show = !all.some((name) => setting<boolean>(name))
+  for (const name of all) await changeSetting(name, show)
 }

@@ -8,7 +8,7 @@ import { select } from './reveal.ts'
 type FindPlaces = (article: Article, selection: Range) => Range[]
 type Step = (places: Range[], from: Position) => Range | undefined
 
-/** Registers the commands that walk an article from claim to claim, quotation to quotation, mention to mention. */
+/** Registers the commands that walk an article from claim to claim, from quotation to quotation and so on. */
 export function registerNavigation(articles: Articles): Disposable {
   const walk = (places: FindPlaces, step: Step) => (editor: TextEditor) => {
     const article = articles.get(editor.document)
@@ -20,6 +20,8 @@ export function registerNavigation(articles: Articles): Disposable {
     commands.registerTextEditorCommand('newsmark.previousClaim', walk(claims, placeBefore)),
     commands.registerTextEditorCommand('newsmark.nextQuotation', walk(quotations, placeAfter)),
     commands.registerTextEditorCommand('newsmark.previousQuotation', walk(quotations, placeBefore)),
+    commands.registerTextEditorCommand('newsmark.nextCheck', walk(checks, placeAfter)),
+    commands.registerTextEditorCommand('newsmark.previousCheck', walk(checks, placeBefore)),
     commands.registerTextEditorCommand('newsmark.nextMention', walk(mentions, placeAfter)),
     commands.registerTextEditorCommand('newsmark.previousMention', walk(mentions, placeBefore)),
   )
@@ -31,6 +33,11 @@ function claims({ claims }: Article): Range[] {
 
 function quotations({ quotations }: Article): Range[] {
   return quotations.map(({ range }) => range)
+}
+
+/** Where each finding that is not ignored is first to be looked at. */
+function checks({ findings }: Article): Range[] {
+  return findings.filter(({ ignored }) => ignored.length === 0).flatMap(({ places }) => places[0]?.range ?? [])
 }
 
 /** The places of the actor under the cursor. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode'
-import type { ActorItem, ClaimItem, MentionItem } from '../server/protocol.ts'
+import type { ActorItem, ClaimItem, FindingItem, IgnoredItem, MentionItem } from '../server/protocol.ts'
 
 type ActorKind = ActorItem['kind']
 type ClaimKind = ClaimItem['kind']
@@ -15,6 +15,14 @@ export function countMentions(count: number): string {
 
 export function countActors(count: number): string {
   return count === 1 ? l10n.t('1 actor') : l10n.t('{0} actors', count)
+}
+
+export function countPlaces(count: number): string {
+  return count === 1 ? l10n.t('1 place') : l10n.t('{0} places', count)
+}
+
+export function countIgnored(count: number): string {
+  return l10n.t('{0} ignored', count)
 }
 
 /** Names one actor's kind. */
@@ -57,6 +65,38 @@ export function nameForm(form: MentionForm): string {
     description: l10n.t('description'),
   }
   return names[form]
+}
+
+/** Names a check. */
+export function nameRule(rule: FindingItem['rule']): string {
+  const names: Record<FindingItem['rule'], string> = {
+    'ambiguous-name': l10n.t('Ambiguous name'),
+    'arithmetic-conflict': l10n.t('Arithmetic conflict'),
+    'calendar-conflict': l10n.t('Calendar conflict'),
+    'headline-quotation-missing': l10n.t('Headline quotation missing'),
+    'name-spelling': l10n.t('Name spelling'),
+    'unattributed-quotation': l10n.t('Unattributed quotation'),
+    'unbalanced-quotation': l10n.t('Unbalanced quotation marks'),
+  }
+  return names[rule]
+}
+
+export function nameSeverity(severity: FindingItem['severity']): string {
+  const names: Record<FindingItem['severity'], string> = {
+    error: l10n.t('error'),
+    warning: l10n.t('warning'),
+    information: l10n.t('information'),
+  }
+  return names[severity]
+}
+
+export function nameScope(scope: IgnoredItem['scope']): string {
+  const names: Record<IgnoredItem['scope'], string> = {
+    here: l10n.t('ignored here'),
+    file: l10n.t('ignored in this file'),
+    folder: l10n.t('ignored in this folder'),
+  }
+  return names[scope]
 }
 
 /** Cuts a text that is longer than `length` characters, at a blank where there is one near. */

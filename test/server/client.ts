@@ -33,6 +33,7 @@ import {
   type ArticleChanged,
   articleChanged,
   articleRequest,
+  checksChanged,
   readFileRequest,
   type WriteFileParams,
   writeFileRequest,
@@ -64,7 +65,7 @@ export interface Client {
   close(uri: string): void
   /** Every `newsmark/articleChanged` so far. */
   changes: ArticleChanged[]
-  /** Wait for the next `newsmark/articleChanged` of a document. */
+  /** Wait for the next `newsmark/articleChanged` or `newsmark/checksChanged` of a document. */
   changed(uri: string): Promise<ArticleChanged>
   article(uri: string): Promise<Article | null>
   actions(uri: string, range: Range, context?: { diagnostics?: Diagnostic[]; only?: string[] }): Promise<CodeAction[]>
@@ -118,6 +119,7 @@ export async function connect(
     changes.push(change)
     arrivals.emit(change.uri, change)
   })
+  connection.onNotification(checksChanged, (change: ArticleChanged) => arrivals.emit(change.uri, change))
   const heard = listen(connection, options)
   connection.listen()
   const result = await connection.sendRequest(InitializeRequest.type, {

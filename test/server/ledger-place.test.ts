@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { ledgerOf } from '../../src/server/ledger-place.ts'
+import { ledgerOf, pathOf } from '../../src/server/ledger-place.ts'
 
 test('the ledger is in the innermost workspace folder of the article', () => {
   const folders = ['file:///news', 'file:///news/north/', 'file:///newsroom']
@@ -33,4 +33,10 @@ test('an article that has no file has none', () => {
 
 test('a path that is no proper address is taken as it stands', () => {
   assert.equal(ledgerOf('file:///news/100%.news', [])?.path, '100%.news')
+})
+
+test('an address is told as its path', () => {
+  assert.equal(pathOf('file:///news/a%20b/c.news'), '/news/a b/c.news')
+  assert.equal(pathOf('vscode-remote://host%3A80/news/c.news'), '/news/c.news')
+  assert.equal(pathOf('memfs:/c.news'), '/c.news')
 })

@@ -35,10 +35,16 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileIn(name), { preview: false })
 }
 
+type View = 'actors' | 'claims' | 'checks'
+
 /** Show a file of the workspace with the sidebar open beside it, and wait for its rows. */
-export async function openWithSidebar(name: string, text?: string): Promise<vscode.TextEditor> {
+export async function openWithSidebar(
+  name: string,
+  text?: string,
+  views: readonly View[] = ['claims', 'actors'],
+): Promise<vscode.TextEditor> {
   const editor = await (text === undefined ? open(name) : openText(name, text))
-  for (const view of ['claims', 'actors'] as const) {
+  for (const view of views) {
     await vscode.commands.executeCommand(`newsmark.${view}.focus`)
     const tree = (await newsmark())[view]
     await until(() => tree.roots.length > 0 && tree.view.visible)
@@ -89,7 +95,7 @@ export function rowsOf(tree: ArticleTree, nodes: TreeNode[] = tree.getChildren()
 }
 
 /** The Playwright selector of a row in the view of this name. */
-export function rowIn(view: 'Actors' | 'Claims', words: string): string {
+export function rowIn(view: 'Actors' | 'Claims' | 'Checks', words: string): string {
   return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text(${JSON.stringify(words)})`
 }
 

@@ -47,7 +47,7 @@ describe('navigation', () => {
       command,
     }))
     const ours = uses.filter(({ command }) => command?.startsWith('newsmark.')).map(({ key }) => key)
-    assert.lengthOf(ours, 6)
+    assert.lengthOf(ours, 8)
     const taken = uses.filter(({ key, command }) => ours.includes(key) && !command?.startsWith('newsmark.'))
     assert.isEmpty(taken)
   })

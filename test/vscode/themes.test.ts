@@ -40,5 +40,28 @@ describe('the looks', () => {
       await screenshot(name)
       await press('Escape')
     })
+
+    it(`show what deserves a second look in ${name}, and are pictured`, async () => {
+      await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, true)
+      await openWithSidebar('council-vote-second-look.news.txt', undefined, ['checks'])
+      const { checks } = await newsmark()
+      const shared = rowsOf(checks).find((node) => node.kind === 'finding' && node.finding.rule === 'ambiguous-name')!
+      await checks.view.reveal(shared, { expand: true, select: true })
+      await click('.view-line:has-text("Marsh later told") span:text("Marsh")')
+      await vscode.commands.executeCommand('editor.action.showHover')
+      await textOf('.monaco-hover:visible >> text=could be')
+      await screenshot(`checks-${name}`)
+      await press('Escape')
+    })
   }
+
+  it('show what deserves a second look among the problems, and are pictured', async () => {
+    await vscode.workspace.getConfiguration('newsmark').update('checks.show', 'both', true)
+    await openWithSidebar('council-vote-second-look.news.txt', undefined, ['checks'])
+    await vscode.commands.executeCommand('workbench.actions.view.problems')
+    await textOf('.markers-panel >> text=The headline quotes words')
+    await screenshot('problems')
+    await vscode.commands.executeCommand('workbench.action.closePanel')
+    await vscode.workspace.getConfiguration('newsmark').update('checks.show', undefined, true)
+  })
 })

@@ -12,11 +12,12 @@ export function createActorTree(articles: Articles): ArticleTree {
   return new ArticleTree(
     {
       id: 'newsmark.actors',
+      collapsible: true,
       list: (article, filter) => {
         const actors = listActors(article, filter)
         return setting<boolean>('actors.groupByKind') ? groupByKind(actors) : actors
       },
-      count: (article) => article.actors.length,
+      summarize: ({ actors }) => String(actors.length),
       find: findActor,
     },
     articles,

@@ -11,7 +11,13 @@ import { ArticleTree } from './tree.ts'
 /** Creates the tree of claims. */
 export function createClaimTree(articles: Articles): ArticleTree {
   return new ArticleTree(
-    { id: 'newsmark.claims', list: listClaims, count: (article) => article.claims.length, find: findClaim },
+    {
+      id: 'newsmark.claims',
+      collapsible: false,
+      list: listClaims,
+      summarize: ({ claims }) => String(claims.length),
+      find: findClaim,
+    },
     articles,
   )
 }

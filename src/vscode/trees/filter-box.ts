@@ -7,7 +7,7 @@ export function askForFilter(tree: ArticleTree): void {
   let accepted = false
   const box = window.createInputBox()
   box.value = before
-  box.placeholder = l10n.t('Words in a name, a title or a claim')
+  box.placeholder = l10n.t('Words in a name, a title, a claim or a check')
   box.onDidChangeValue((value) => {
     tree.filter = value.trim()
   })

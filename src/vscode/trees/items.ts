@@ -9,10 +9,11 @@ import {
   nameClaimKind,
   nameForm,
   shorten,
-  shortenStart,
 } from '../words.ts'
+import { toFindingItem, toPlaceItem, toRuleItem } from './check-items.ts'
 import { claimCountUri } from './claim-badges.ts'
 import { type ActorNode, type ClaimNode, type HeadingNode, type MentionNode, placesOf, type TreeNode } from './nodes.ts'
+import { placeLabel } from './place-label.ts'
 
 const actorIcons: Record<ActorItem['kind'], string> = {
   person: 'person',
@@ -30,7 +31,6 @@ const claimIcons: Record<ClaimItem['kind'], string> = {
 /** In characters. A longer label would push the speaker behind it out of a sidebar of usual width. */
 const labelLengthBeforeSpeaker = 26
 const labelLength = 160
-const lengthBeforeMention = 16
 
 export interface ItemOptions {
   /** Of the article. */
@@ -43,7 +43,7 @@ export interface ItemOptions {
 export function toTreeItem(node: TreeNode, { uri, faintBelow }: ItemOptions): TreeItem {
   const item = toBareItem(node, faintBelow)
   item.id = node.id
-  item.contextValue = node.kind
+  item.contextValue = contextOf(node)
   const [range, ...more] = placesOf(node)
   if (!range) return item
   const reveal: Reveal = { uri, range, more, preserveFocus: true }
@@ -51,11 +51,17 @@ export function toTreeItem(node: TreeNode, { uri, faintBelow }: ItemOptions): Tr
   return item
 }
 
+function contextOf(node: TreeNode): string {
+  return node.kind === 'finding' && node.finding.ignored.length > 0 ? 'ignored' : node.kind
+}
+
 function toBareItem(node: TreeNode, faintBelow: number): TreeItem {
   if (node.kind === 'heading') return toHeadingItem(node)
   if (node.kind === 'actor') return toActorItem(node)
   if (node.kind === 'claim') return toClaimItem(node, node.claim.confidence < faintBelow)
-  return toMentionItem(node)
+  if (node.kind === 'mention') return toMentionItem(node)
+  if (node.kind === 'rule') return toRuleItem(node)
+  return node.kind === 'finding' ? toFindingItem(node) : toPlaceItem(node)
 }
 
 function toHeadingItem({ actorKind, children }: HeadingNode): TreeItem {
@@ -110,13 +116,11 @@ function colorOf(claim: ClaimItem, isFaint: boolean): ThemeColor {
 }
 
 function toMentionItem({ mention, actor }: MentionNode): TreeItem {
-  const { text, after, form } = mention
-  const before = shortenStart(mention.before, lengthBeforeMention)
-  const highlights: [number, number][] = [[before.length, before.length + text.length]]
-  const item = new TreeItem({ label: before + text + after, highlights }, TreeItemCollapsibleState.None)
+  const { before, text, after, form } = mention
+  const item = new TreeItem(placeLabel(mention), TreeItemCollapsibleState.None)
   item.iconPath = new ThemeIcon('mention')
   item.description = form === 'name' ? '' : nameForm(form)
-  const words = mention.before + text + after
+  const words = before + text + after
   item.tooltip = [words, mention.why].join('\n\n')
   item.accessibilityInformation = { label: l10n.t('{0} is mentioned as {1}: {2}', actor, nameForm(form), words) }
   return item

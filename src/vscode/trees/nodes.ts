@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageclient'
-import type { ActorItem, ClaimItem, MentionItem } from '../../server/protocol.ts'
+import type { ActorItem, ClaimItem, FindingItem, MentionItem, PlaceItem } from '../../server/protocol.ts'
 
 /** One row of a tree as plain data. Ids are unique in their tree and survive a new analysis of the same words. */
-export type TreeNode = HeadingNode | ActorNode | ClaimNode | MentionNode
+export type TreeNode = HeadingNode | ActorNode | ClaimNode | MentionNode | RuleNode | FindingNode | PlaceNode
 
 /** Stands above all actors of one kind. */
 export interface HeadingNode {
@@ -37,6 +37,29 @@ export interface MentionNode {
   actor: string
 }
 
+/** Stands above all findings of one check. */
+export interface RuleNode {
+  kind: 'rule'
+  id: string
+  rule: FindingItem['rule']
+  children: FindingNode[]
+}
+
+export interface FindingNode {
+  kind: 'finding'
+  id: string
+  finding: FindingItem
+  /** Its places, where it rests on more than one. */
+  children: PlaceNode[]
+}
+
+export interface PlaceNode {
+  kind: 'place'
+  id: string
+  place: PlaceItem
+  finding: FindingItem
+}
+
 export function childrenOf(node: TreeNode): TreeNode[] {
   return 'children' in node ? node.children : []
 }
@@ -46,6 +69,8 @@ export function placesOf(node: TreeNode): Range[] {
   if (node.kind === 'claim') return node.claim.content
   if (node.kind === 'mention') return [node.mention.range]
   if (node.kind === 'actor') return fullestMention(node.actor)
+  if (node.kind === 'finding') return node.finding.places.slice(0, 1).map(({ range }) => range)
+  if (node.kind === 'place') return [node.place.range]
   return []
 }
 

@@ -21,7 +21,10 @@ export interface TreeContent {
   /** The view's id in package.json. */
   id: string
   list(article: Article, filter: string): TreeNode[]
-  count(article: Article): number
+  /** What the view's title says beside its name. */
+  summarize(article: Article): string
+  /** Whether rows have rows below them. */
+  collapsible: boolean
   /** Finds the node for what stands at the selection in the article. */
   find(roots: TreeNode[], selection: Range): TreeNode | undefined
 }
@@ -45,7 +48,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#articles = articles
     this.view = window.createTreeView(content.id, {
       treeDataProvider: this,
-      showCollapseAll: content.id === 'newsmark.actors',
+      showCollapseAll: content.collapsible,
       canSelectMany: true,
     })
     const refresh = () => this.#refresh()
@@ -62,7 +65,6 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
 
   set filter(filter: string) {
     this.#filter = filter
-    this.view.message = filter ? l10n.t('Only what holds “{0}”', filter) : ''
     void commands.executeCommand('setContext', `${this.content.id}.filtered`, filter !== '')
     this.#refresh()
   }
@@ -94,7 +96,10 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#roots = article ? this.content.list(article, this.#filter) : []
     this.#options = { uri: article?.uri ?? '', faintBelow: setting('claims.faintBelow') }
     this.#parents = new Map(this.#roots.flatMap(linksBelow))
-    this.view.description = article ? String(this.content.count(article)) : ''
+    // A view with a message shows no welcome text, which is where a filter that holds nothing is told.
+    const isFiltered = this.#filter !== '' && this.#roots.length > 0
+    this.view.message = isFiltered ? l10n.t('Only what holds “{0}”', this.#filter) : ''
+    this.view.description = article ? this.content.summarize(article) : ''
     this.#changed.fire()
   }
 }

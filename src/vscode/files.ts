@@ -1,0 +1,48 @@
+import { Disposable, Uri, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { readFileRequest, type WriteFileParams, writeFileRequest } from '../server/protocol.ts'
+
+/** Lets the server read and write what people decide, wherever the articles are: on a disk, remote, or virtual. */
+export function registerFiles(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => read(ledgerFile(uri))),
+    client.onRequest(writeFileRequest, ({ uri, text }: WriteFileParams) => write(ledgerFile(uri), text)),
+  )
+}
+
+/** Takes the address of a file right in a `.newsmark` folder, and of no other. */
+function ledgerFile(address: string): Uri {
+  const uri = Uri.parse(address, true)
+  if (!/\/\.newsmark\/[\w-]+\.\w+$/.test(uri.path)) throw new Error(`Expected a file in .newsmark, not ${address}`)
+  return uri
+}
+
+async function read(file: Uri): Promise<string | null> {
+  if (!(await exists(file))) return null
+  return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(file))
+}
+
+/** A file that is there but out of reach counts as there, so that nobody writes over it. */
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code !== 'FileNotFound'
+  }
+}
+
+/** Writes beside the file and puts that in its place, so that no reader finds half of it. */
+async function write(file: Uri, text: string): Promise<null> {
+  const folder = Uri.joinPath(file, '..')
+  const draft = Uri.joinPath(folder, `${file.path.split('/').at(-1)}.${Math.random().toString(36).slice(2)}.tmp`)
+  await workspace.fs.createDirectory(folder)
+  try {
+    await workspace.fs.writeFile(draft, new TextEncoder().encode(text))
+    await workspace.fs.rename(draft, file, { overwrite: true })
+  } catch (error) {
+    await workspace.fs.delete(draft).then(undefined, () => undefined)
+    throw error
+  }
+  return null
+}

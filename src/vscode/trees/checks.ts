@@ -1,0 +1,98 @@
+import { commands, Disposable, env, l10n } from 'vscode'
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
+import {
+  type Article,
+  type FindingItem,
+  type IgnoreParams,
+  ignoreCommand,
+  stopIgnoringCommand,
+} from '../../server/protocol.ts'
+import type { Articles } from '../articles.ts'
+import { reveal } from '../reveal.ts'
+import { changeSetting, setting } from '../settings.ts'
+import { countIgnored } from '../words.ts'
+import { lineOf } from './check-items.ts'
+import { findCheck, listChecks } from './check-nodes.ts'
+import { askForFilter } from './filter-box.ts'
+import { followCursor } from './follow-cursor.ts'
+import { registerIgnoredRows } from './ignored-rows.ts'
+import { placesOf, type TreeNode } from './nodes.ts'
+import { ArticleTree } from './tree.ts'
+
+/** Creates the tree of what deserves a second look. */
+export function createCheckTree(articles: Articles): ArticleTree {
+  return new ArticleTree(
+    {
+      id: 'newsmark.checks',
+      collapsible: true,
+      list: (article, filter) => listChecks(article, filter, setting('checks.showIgnored')),
+      summarize,
+      find: findCheck,
+    },
+    articles,
+  )
+}
+
+function summarize({ findings }: Article): string {
+  const ignored = findings.filter((finding) => finding.ignored.length > 0).length
+  const heard = String(findings.length - ignored)
+  return ignored > 0 ? `${heard} · ${countIgnored(ignored)}` : heard
+}
+
+/** Registers what the tree of checks can be told to do. */
+export function registerCheckTree(tree: ArticleTree, articles: Articles, client: BaseLanguageClient): Disposable {
+  const decide = (command: string, nodes: TreeNode[], params: Partial<IgnoreParams> = {}) => {
+    const ids = findingsOf(nodes).map(({ id }) => id)
+    const uri = articles.active?.uri
+    return uri && client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ ...params, uri, ids }] })
+  }
+  const ignore = (scope: IgnoreParams['scope']) => (node: TreeNode, selected?: TreeNode[]) =>
+    decide(ignoreCommand, selected ?? [node], { scope })
+  return Disposable.from(
+    tree,
+    followCursor(tree, articles),
+    registerIgnoredRows(),
+    tellWhetherIgnored(articles),
+    commands.registerCommand('newsmark.filterChecks', () => askForFilter(tree)),
+    commands.registerCommand('newsmark.clearChecksFilter', () => {
+      tree.filter = ''
+    }),
+    commands.registerCommand('newsmark.showIgnoredChecks', () => changeSetting('checks.showIgnored', true)),
+    commands.registerCommand('newsmark.hideIgnoredChecks', () => changeSetting('checks.showIgnored', false)),
+    commands.registerCommand('newsmark.ignoreHere', ignore('here')),
+    commands.registerCommand('newsmark.ignoreInFile', ignore('file')),
+    commands.registerCommand('newsmark.ignoreInFolder', ignore('folder')),
+    commands.registerCommand('newsmark.stopIgnoringCheck', (node: TreeNode, selected?: TreeNode[]) =>
+      decide(stopIgnoringCommand, selected ?? [node]),
+    ),
+    commands.registerCommand('newsmark.copyCheck', copyChecks),
+    commands.registerCommand('newsmark.mendCheck', (node: TreeNode) => offerToMend(node, articles)),
+  )
+}
+
+/** Tells the view's welcome text and buttons whether the article has findings that are ignored. */
+function tellWhetherIgnored(articles: Articles): Disposable {
+  return articles.onDidChangeActive(() => {
+    const some = articles.active?.findings.some(({ ignored }) => ignored.length > 0) ?? false
+    void commands.executeCommand('setContext', 'newsmark.checks.someIgnored', some)
+  })
+}
+
+function findingsOf(nodes: TreeNode[]): FindingItem[] {
+  return nodes.flatMap((node) => (node.kind === 'finding' ? [node.finding] : []))
+}
+
+/** Copies findings as `Line 13: message`, one a line. */
+async function copyChecks(node: TreeNode, selected: TreeNode[] = [node]): Promise<void> {
+  const lines = findingsOf(selected).map((finding) => l10n.t('Line {0}: {1}', lineOf(finding), finding.message))
+  await env.clipboard.writeText(lines.join('\n'))
+}
+
+/** Moves the focus to the place to look at first, and lists there what can be done. */
+async function offerToMend(node: TreeNode, articles: Articles): Promise<void> {
+  const uri = articles.active?.uri
+  const [range] = placesOf(node)
+  if (!uri || !range) return
+  await reveal({ uri, range })
+  await commands.executeCommand('editor.action.quickFix')
+}
