@@ -99,12 +99,15 @@ export function matchIgnores(
 ): Map<Finding, Ignore[]> {
   const silenced = new Map<Finding, Ignore[]>()
   const reaching = ignores.filter((ignore) => reaches(ignore, path))
-  if (reaching.length === 0) return silenced
-  const quoted = findings.map((finding) => ({ finding, quotes: finding.places.map((span) => quoteOf(text, span)) }))
+  const quoted = reaching.some(({ scope }) => scope === 'here') ? quoteAll(findings, text) : []
   for (const ignore of reaching) {
-    const ofRule = quoted.filter(({ finding }) => finding.rule === ignore.rule)
-    const matching = ignore.scope === 'here' ? mostAlike(ofRule, ignore) : ofRule
-    for (const { finding } of matching) silenced.set(finding, [...(silenced.get(finding) ?? []), ignore])
+    const matching =
+      ignore.scope === 'here' ? mostAlike(quoted, ignore) : findings.filter(({ rule }) => rule === ignore.rule)
+    for (const finding of matching) {
+      const known = silenced.get(finding)
+      if (known) known.push(ignore)
+      else silenced.set(finding, [ignore])
+    }
   }
   return silenced
 }
@@ -113,14 +116,38 @@ function reaches({ scope, path }: Ignore, article: string): boolean {
   return scope === 'folder' ? article.startsWith(path) : article === path
 }
 
+/** The findings of one rule that rest on the very same words in the very same surroundings. */
 interface Quoted {
-  finding: Finding
-  quotes: Quote[]
+  rule: string
+  quote: Quote
+  findings: Set<Finding>
+}
+
+function quoteAll(findings: readonly Finding[], text: string): Quoted[] {
+  const all = new Map<string, Quoted>()
+  for (const finding of findings) {
+    for (const span of finding.places) {
+      const { rule } = finding
+      const quote = quoteOf(text, span)
+      const key = [rule, quote.exact, quote.prefix, quote.suffix].join('\0')
+      const known = all.get(key) ?? { rule, quote, findings: new Set() }
+      all.set(key, known)
+      known.findings.add(finding)
+    }
+  }
+  return [...all.values()]
 }
 
 /** Any place of a finding counts: a further `Marsh` before it makes the ignored one the second. */
-function mostAlike(quoted: readonly Quoted[], ignored: Quote): Quoted[] {
-  const scores = quoted.map(({ quotes }) => quotes.reduce((best, quote) => Math.max(best, likeness(quote, ignored)), 0))
-  const best = scores.reduce((most, score) => Math.max(most, score), alike)
-  return quoted.filter((_, index) => scores[index] === best)
+function mostAlike(quoted: readonly Quoted[], ignored: Quote & { rule: string }): Set<Finding> {
+  const found = new Set<Finding>()
+  let best = alike
+  for (const { rule, quote, findings } of quoted) {
+    const score = rule === ignored.rule ? likeness(quote, ignored) : 0
+    if (score < best) continue
+    if (score > best) found.clear()
+    best = score
+    for (const finding of findings) found.add(finding)
+  }
+  return found
 }

@@ -9,6 +9,9 @@ export const source = 'Newsmark'
 
 const wordsLength = 80
 
+/** No editor shows more for one file. */
+const most = 1000
+
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -18,7 +21,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 /** Put the findings that are to be heard into an editor's list of problems, where the settings want that. */
 export function findDiagnostics(reading: CheckedReading): Diagnostic[] {
   if (!goesToProblems(reading)) return []
-  return heard(reading).map((check) => toDiagnostic(reading, check))
+  return heard(reading)
+    .slice(0, most)
+    .map((check) => toDiagnostic(reading, check))
 }
 
 /** Tell whether the settings send findings to the editor's list of problems, which tells them in a hover as well. */

@@ -9,11 +9,16 @@ it('newsmark lsp --stdio serves any editor', async () => {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   )
+  const problems = new Promise<string[]>((resolve) => {
+    connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) =>
+      resolve(diagnostics.map(({ code }: { code: string }) => code)),
+    )
+  })
   connection.listen()
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} })
   await connection.sendNotification('initialized', {})
   const uri = 'file:///port.news.txt'
-  const text = 'Ann Lee said that the port is closed.\n'
+  const text = 'Ann Lee said that the port is closed. “We are tired, she said.\n'
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'news', version: 1, text },
   })
@@ -22,6 +27,7 @@ it('newsmark lsp --stdio serves any editor', async () => {
     position: { line: 0, character: 2 },
   })
   assert(hover.contents.value.includes('Ann Lee'), hover.contents.value)
+  assert.deepEqual(await problems, ['unbalanced-quotation'])
   const ended = new Promise((resolve) => child.on('exit', resolve))
   await connection.sendRequest('shutdown')
   await connection.sendNotification('exit')

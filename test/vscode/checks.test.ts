@@ -80,12 +80,12 @@ describe('the checks', () => {
     const { checks } = await newsmark()
     assert.deepEqual(outline(checks), [
       'Ambiguous name',
-      '  “Marsh” could be Philip Marsh…',
+      '  “Marsh” could be Philip…',
       '    …came late. Marsh said the depot would open.',
       '    Asked again, Marsh shrugged. Ida Kvist said: “Nobody told',
       'Unbalanced quotation marks',
-      '  This quotation opens and is…',
-      '  This quotation opens and is…',
+      '  This quotation opens and…',
+      '  This quotation opens and…',
     ])
     assert.equal(checks.view.description, '3')
     const [first] = await findings()

@@ -12,7 +12,7 @@ const icons: Record<FindingItem['severity'], ThemeIcon> = {
 }
 
 /** In characters. A longer label would push the line behind it out of a sidebar of usual width. */
-const labelLength = 30
+const labelLength = 24
 
 export function toRuleItem({ rule, children }: RuleNode): TreeItem {
   const item = new TreeItem(nameRule(rule), TreeItemCollapsibleState.Expanded)
