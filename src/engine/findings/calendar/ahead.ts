@@ -27,12 +27,8 @@ export function pastAhead({ data, value }: VFile): Contradiction[] {
       return []
     const [year, month, day] = published.split('-').map(Number) as [number, number, number]
     const message = `This has happened, but the article is of ${dayName({ year, month, day })}.`
-    return [
-      {
-        message,
-        places: [date, ...(data.published ? [data.published] : [])].map(({ start, end }) => ({ start, end })),
-      },
-    ]
+    const told = data.published && 'start' in data.published ? [data.published] : []
+    return [{ message, places: [date, ...told].map(({ start, end }) => ({ start, end })) }]
   })
 }
 
