@@ -8,6 +8,7 @@ const found: Record<string, string[]> = {
     'The fair drew [more than 100,000]{count 100000 "more than" of paying visitors} paying visitors to the quay.',
     '[Three]{count 3 of ships} ships sank, and [two]{count 2 of ships} of them carried coal.',
     'There were [281]{count 281 of island nationals} island nationals there, and [100]{count 100 of island nationals} of them left.',
+    'Trade rose [20 percent]{percent 20 %} to [60]{count 60 of sales} sales.',
     'Police counted [between 40 and 50]{count 40..50 of boats} boats.',
     '[Up to about 40]{count 40 "up to about" of houses} houses stood empty.',
     '[40 or so]{count 40 "or so" of farms} farms were flooded.',

@@ -108,6 +108,8 @@ function joinAt(
 function isAlike(low: Amount, high: Amount): boolean {
   if (low.form === 'vague' || high.form === 'vague' || low.value === null || high.value === null) return false
   if ((low.form === 'part') !== (high.form === 'part') && low.unit?.name !== high.unit?.name) return false
+  // `rose 20 percent to 60`: a unit behind the first number is not the second one's.
+  if (low.unit && !low.signed && !high.unit) return false
   return !low.unit || !high.unit || low.unit.name === high.unit.name
 }
 

@@ -25,7 +25,7 @@ const conflicts: Record<string, readonly string[]> = {
   ],
   'a day beside a word that means another': [
     dated('The ship left [yesterday]{calendar-conflict}, March 12, with 40 people.'),
-    dated('The ship leaves [today]{calendar-conflict} (Thursday) with 40 people.'),
+    dated('The ship left [today]{calendar-conflict} (Thursday) with 40 people.'),
   ],
   'a span that ends before it begins': [
     'He was mayor from [2019 to 2015]{calendar-conflict}.',

@@ -23,8 +23,8 @@ const part = '(?:\\s(?:morning|afternoon|evening|night))?'
 const month = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*)\\.?'
 const number = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const forms = [
-  new RegExp(`^(?:${weekday},?\\s)?${month}\\s${number}(?:,\\s(?<year>\\d{4}))?$`, 'u'),
-  new RegExp(`^(?:${weekday},?\\s)?(?:the\\s)?${number}(?:\\sof)?\\s${month}(?:,?\\s(?<year>\\d{4}))?$`, 'u'),
+  new RegExp(`^(?:${weekday}${part},?\\s)?${month}\\s${number}(?:,\\s(?<year>\\d{4}))?$`, 'u'),
+  new RegExp(`^(?:${weekday}${part},?\\s)?(?:the\\s)?${number}(?:\\sof)?\\s${month}(?:,?\\s(?<year>\\d{4}))?$`, 'u'),
   /^(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)$/u,
 ]
 const bareWeekday = new RegExp(`^${weekday}${part}$`, 'u')
