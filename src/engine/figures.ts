@@ -1,12 +1,12 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Figure, Span } from './analysis.ts'
-import { mayBeNumeral } from './figures/numerals.ts'
-import { type Piece, piecesOf } from './figures/pieces.ts'
-import { mayBeOrdinal, rankAt } from './figures/ranks.ts'
-import { type Reading, readAt } from './figures/readings.ts'
+import { mayBegin } from './figures/beginnings.ts'
+import type { Phrase } from './figures/phrases.ts'
+import { piecesOf } from './figures/pieces.ts'
+import { rankAt } from './figures/ranks.ts'
+import { type Around, readAt } from './figures/readings.ts'
 import { telephoneNumbers } from './figures/telephone-numbers.ts'
-import { mayBeSign } from './figures/units.ts'
 import { stableIds } from './ids.ts'
 import type { Paragraph } from './sentences.ts'
 import { within } from './spans.ts'
@@ -71,19 +71,15 @@ function figuresIn(
   )
   const around = { pieces, isPersonEnd: (offset: number) => isPersonEnd(start + offset) }
   const found: Quantity[] = []
-  let counted: Counter | null = null
+  let counted: Counter | undefined
   for (let i = 0; i < pieces.length; ) {
-    const read = mayBegin(pieces[i]!) ? (rankAt(pieces, i) ?? readAt(around, i)) : null
+    const read = mayBegin(pieces, i) ? (rankAt(pieces, i) ?? readAt(around, i)) : null
     for (const reading of read?.readings ?? []) {
       const span = shift({ start: pieces[reading.from]!.start, end: pieces[reading.to - 1]!.end }, start)
       if (span.start < (found.at(-1)?.end ?? 0)) continue
-      const near: boolean = counted !== null && within(sentences, { start: counted.end, end: span.start }).length <= 1
-      const of: string | undefined =
-        reading.of === 'earlier'
-          ? near
-            ? counted!.of
-            : undefined
-          : phraseOf(reading.of, pieces, text, around.isPersonEnd)
+      const isNear = counted && within(sentences, { start: counted.end, end: span.start }).length <= 1
+      const earlier: string | undefined = isNear ? counted!.of : undefined
+      const of = reading.of === 'earlier' ? earlier : phraseOf(reading.of, around, text)
       if (of !== undefined) counted = { of, end: span.end }
       const { kind, value, unit, qualifier } = reading
       found.push({ ...span, kind, value, ...(unit && { unit }), ...(qualifier && { qualifier }), ...(of && { of }) })
@@ -93,17 +89,13 @@ function figuresIn(
   return found
 }
 
-const mayBegin = (piece: Piece) =>
-  mayBeNumeral(piece) || mayBeSign(piece) || mayBeOrdinal(piece) || /^(?:between|minus|[-−])$/u.test(piece.word)
-
 /** The words of a phrase; in `only 19 support Sanders` no Sanders is counted. */
 function phraseOf(
-  phrase: Reading['of'],
-  pieces: readonly Piece[],
+  phrase: Phrase | null | undefined,
+  { pieces, isPersonEnd }: Around,
   text: string,
-  isPersonEnd: (offset: number) => boolean,
 ): string | undefined {
-  if (!phrase || phrase === 'earlier' || isPersonEnd(pieces[phrase.to - 1]!.end)) return undefined
+  if (!phrase || isPersonEnd(pieces[phrase.to - 1]!.end)) return undefined
   return text.slice(pieces[phrase.from]!.start, pieces[phrase.to - 1]!.end).replace(/\s+/gu, ' ')
 }
 

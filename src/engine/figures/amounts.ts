@@ -6,9 +6,9 @@ import { signAt, type Unit, unitAt } from './units.ts'
 /** A number with its sign and unit: `$1.2 billion`, `40 percent`, `six miles`. */
 export interface Amount extends Numeral {
   from: number
-  unit?: Unit
-  /** The currency sign stands before the number. */
-  signed?: boolean
+  unit: Unit | undefined
+  /** Whether the currency sign stands before the number. */
+  signed: boolean
   /** The piece behind the number, where its unit begins. */
   bare: number
 }
@@ -28,16 +28,21 @@ export function amountAt(pieces: readonly Piece[], i: number, bare = false): Amo
   const below = sign && minus === 0 && pieces[at]?.glued ? minusAt(pieces, at) : 0
   const numeral = numeralAt(pieces, at + below, bare) ?? (sign ? null : articleAt(pieces, at))
   if (!numeral) return null
+  const { to, form, scale } = numeral
   const value = numeral.value !== null && minus + below > 0 ? -numeral.value : numeral.value
-  const amount = { ...numeral, value, from: i, bare: numeral.to }
-  if (sign) return inMoney(pieces, amount, sign.name)
-  const found = unitAt(pieces, numeral)
-  const unit = found && settle(pieces, i, numeral, found.unit, found.to)
+  const amount = { from: i, to, bare: to, value, form, scale, unit: undefined, signed: sign !== null }
+  return sign ? inMoney(pieces, amount, sign.name) : withUnit(pieces, amount)
+}
+
+function withUnit(pieces: readonly Piece[], amount: Amount): Amount | null {
+  const found = unitAt(pieces, amount)
+  const unit = found && settle(pieces, amount.from, amount, found.unit, found.to)
   // `40s`, `10th`, `3D`
-  if (!unit) return numeral.form === 'digits' && isWord(pieces[numeral.to]) && pieces[numeral.to]!.glued ? null : amount
-  const scaled = unit.scale && value !== null ? Number((value * unit.scale).toPrecision(15)) : value
-  if (unit.name === 'ft') return withInches(pieces, { ...amount, to: found.to, unit, value: scaled })
-  return { ...amount, to: found.to, unit, value: scaled }
+  if (!unit) return amount.form === 'digits' && isWord(pieces[amount.to]) && pieces[amount.to]!.glued ? null : amount
+  amount.to = found.to
+  amount.unit = unit
+  if (unit.scale && amount.value !== null) amount.value = Number((amount.value * unit.scale).toPrecision(15))
+  return unit.name === 'ft' ? withInches(pieces, amount) : amount
 }
 
 /** `5-foot-11`, `6 feet 4 inches` */
@@ -63,7 +68,7 @@ function inMoney(pieces: readonly Piece[], amount: Amount, name: string): Amount
   if (amount.form !== 'digits' || (isWord(pieces[amount.to]) && pieces[amount.to]!.glued)) return null
   const again = unitAt(pieces, amount)?.unit
   const same = again?.kind === 'money' && again.name === name ? amount.to + 1 : amount.to
-  return { ...amount, to: same, unit: { kind: 'money', name }, signed: true }
+  return { ...amount, to: same, unit: { kind: 'money', name } }
 }
 
 const minusAt = (pieces: readonly Piece[], i: number): number => {
@@ -73,26 +78,25 @@ const minusAt = (pieces: readonly Piece[], i: number): number => {
   return /^[-−]$/u.test(wordAt(pieces, i)) && apart && pieces[i + 1]?.glued ? 1 : 0
 }
 
-/** The two amounts that begin at a place: `between 40 and 50`, `$3 million to $4 million`, `40-50`, `18- to 24`, `four or five`. */
-export function pairAt(pieces: readonly Piece[], i: number): Pair | null {
-  const first = wordAt(pieces, i) === 'between'
-  // `between the ages of 18 and 29`
-  const between = first || (wordAt(pieces, i - 1) === 'of' && wordAt(pieces, i - 2) === 'ages')
-  const low = amountAt(pieces, first ? i + 1 : i, between)
-  if (!low) return null
-  const joined = joinAt(pieces, low, between)
-  const high = joined && amountAt(pieces, joined.at)
-  if (!high || !isAlike(low, high)) return null
-  return { ...shared({ ...low, from: i }, high), join: joined.join }
+/** `between 40 and 50`, `between one hundred and two hundred` */
+export function betweenAt(pieces: readonly Piece[], i: number): Pair | null {
+  const low = wordAt(pieces, i) === 'between' ? amountAt(pieces, i + 1, true) : null
+  const high = low && wordAt(pieces, low.to) === 'and' ? amountAt(pieces, low.to + 1) : null
+  return high && isAlike(low!, high) ? { ...shared({ ...low!, from: i }, high), join: 'between' } : null
 }
 
-function joinAt(
-  pieces: readonly Piece[],
-  { to, bare }: Amount,
-  between: boolean,
-): { at: number; join: Pair['join'] } | null {
+/** An amount and the one it is joined to: `$3 million to $4 million`, `40-50`, `18- to 24`, `four or five`. */
+export function pairFrom(pieces: readonly Piece[], low: Amount): Pair | null {
+  const joined = joinAt(pieces, low)
+  const high = joined && amountAt(pieces, joined.at)
+  return high && isAlike(low, high) ? { ...shared(low, high), join: joined.join } : null
+}
+
+function joinAt(pieces: readonly Piece[], { from, to, bare }: Amount): { at: number; join: Pair['join'] } | null {
   const word = wordAt(pieces, to)
-  if (between) return word === 'and' ? { at: to + 1, join: 'between' } : null
+  // `between the ages of 18 and 29`
+  if (word === 'and' && wordAt(pieces, from - 1) === 'of' && wordAt(pieces, from - 2) === 'ages')
+    return { at: to + 1, join: 'between' }
   if (word === 'to') return { at: to + 1, join: 'to' }
   if (word === 'or') return { at: to + 1, join: 'or' }
   // `a 10-to-15-foot wall`, `18- to 24-year-old`
@@ -120,6 +124,5 @@ function shared(low: Amount, high: Amount): Pick<Pair, 'low' | 'high'> {
   const times = unit?.scale && !low.unit ? unit.scale : low.scale === 1 && low.form === 'digits' ? high.scale : 1
   if (first * times < second) first = Number((first * times).toPrecision(15))
   if (unit?.scale && !high.unit) second *= unit.scale
-  const known = unit && { unit }
-  return { low: { ...low, value: first, ...known }, high: { ...high, value: second, ...known } }
+  return { low: { ...low, value: first, unit }, high: { ...high, value: second, unit } }
 }

@@ -25,11 +25,18 @@ const partNames = new Map(
 const signs = new Map(Object.entries(partSigns))
 const endings = new Map(Object.entries(suffixes))
 
-const starts = new Set([...worth.keys(), ...vague, ...vagueBefore, 'a', 'an', 'half', 'dozen'])
+/** The words and signs that a number may begin with, `a` and `an` left out. */
+export const numeralStarts: readonly string[] = [
+  ...worth.keys(),
+  ...vague,
+  ...vagueBefore,
+  ...signs.keys(),
+  'half',
+  'dozen',
+]
 
-/** Whether a number may begin at a piece: nothing but a first look. */
-export const mayBeNumeral = ({ kind, word }: Piece) =>
-  kind === 'number' || (kind === 'word' ? starts.has(word) : kind === 'mark' && signs.has(word))
+/** What makes a number of the `a` before it: `a dozen`, `a third`, `a few hundred`. */
+export const behindArticle: ReadonlySet<string> = new Set([...multiplies.keys(), ...partNames.keys(), ...vagueBefore])
 
 /** The number that begins at a place. `bare` leaves `and` alone, as `between two hundred and three hundred` wants. */
 export function numeralAt(pieces: readonly Piece[], i: number, bare = false): Numeral | null {

@@ -1,5 +1,4 @@
 import type { Span } from '../analysis.ts'
-import { matchesOf } from '../text.ts'
 
 /** A number in digits, a word, or a mark of one character; what another pass has found is one piece that is `taken`. */
 export interface Piece extends Span {
@@ -11,32 +10,64 @@ export interface Piece extends Span {
   glued: boolean
 }
 
-// `1,200.5`, `10 000` with a no-break blank, `5,00,000`, `.5`; `U.S.`, `country’s`, `workers’ pay`
-const pattern =
-  /(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d+(?:\.\d+)?|(?<![\p{L}\p{N}])\.\d+)|((?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?:(?<=s)['’](?=\s\p{L}))?)|\S/gu
+// `1,200.5`, `10 000` with a no-break blank, `5,00,000`, `.5`
+const digits =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d*\.?\d+/uy
+// `U.S.`, `country’s`, `workers’ pay`
+const letters = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?:(?<=s)['’](?=\s\p{L}))?/uy
+const mark = /\S/uy
+const blanks = /\s+/uy
 
 /** Cut a text into pieces; a place inside a taken span begins no piece of its own. */
 export function piecesOf(text: string, taken: readonly Span[]): Piece[] {
   const pieces: Piece[] = []
   let next = 0
-  let end = 0
-  const add = (span: Span, kind: Piece['kind'], words: string) => {
-    const word = kind === 'word' ? words.toLowerCase().replace('’', "'") : words
-    pieces.push({ start: span.start, end: span.end, kind, text: words, word, glued: span.start === end })
-    end = span.end
-  }
-  for (const { 0: words, 1: digits, 2: letters, index } of matchesOf(pattern, text)) {
-    while (taken[next] && taken[next]!.start < index + words.length) {
-      if (taken[next]!.end > end) add(taken[next]!, 'taken', text.slice(taken[next]!.start, taken[next]!.end))
-      next++
+  for (let at = 0, end = -1; at < text.length; ) {
+    while (taken[next] && taken[next]!.end <= at) next++
+    const span = taken[next]
+    if (!span || span.start > at) {
+      const word = text.charCodeAt(at) === 0x20 ? at + 1 : endOf(blanks, text, at)
+      if (word > at) {
+        at = word
+        continue
+      }
     }
-    if (index >= end) add({ start: index, end: index + words.length }, kindOf(digits, letters), words)
+    const piece = span && span.start <= at ? pieceOf('taken', text, at, span.end) : pieceAt(text, at)
+    piece.glued = at === end
+    pieces.push(piece)
+    at = end = piece.end
   }
   return pieces
 }
 
-const kindOf = (digits: string | undefined, letters: string | undefined) =>
-  digits !== undefined ? 'number' : letters !== undefined ? 'word' : 'mark'
+/** Where a match ends that begins at a place, the place itself where none does. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+function pieceAt(text: string, at: number): Piece {
+  const word = plainEnd(text, at) || endOf(letters, text, at)
+  if (word > at) return pieceOf('word', text, at, word)
+  const number = endOf(digits, text, at)
+  const decimal = text[at] !== '.' || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
+  if (number > at && decimal) return pieceOf('number', text, at, number)
+  return pieceOf('mark', text, at, endOf(mark, text, at))
+}
+
+/** Where a word of plain letters ends that a blank, a comma or a hyphen follows, as after most words; 0 for all else. */
+function plainEnd(text: string, at: number): number {
+  let to = at
+  let code = text.charCodeAt(to)
+  while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++to)
+  return to > at && (code === 0x20 || code === 0x2c || code === 0x2d) ? to : 0
+}
+
+function pieceOf(kind: Piece['kind'], text: string, start: number, end: number): Piece {
+  const words = text.slice(start, end)
+  const word = kind === 'word' ? words.toLowerCase().replace('’', "'") : words
+  return { start, end, kind, text: words, word, glued: false }
+}
 
 /** The word at a place, empty where there is none. */
 export const wordAt = (pieces: readonly Piece[], i: number) => pieces[i]?.word ?? ''

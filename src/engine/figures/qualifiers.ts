@@ -14,6 +14,9 @@ export interface Qualifier {
   words: string
 }
 
+/** Whether a word may end a qualifier: `than` in `more than a year`. */
+export const endsQualifier = (word: string) => lastWords.has(word)
+
 /** The qualifier that ends before a place. */
 export function qualifierBefore(
   pieces: readonly Piece[],

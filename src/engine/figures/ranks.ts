@@ -28,6 +28,3 @@ function ordinalAt(pieces: readonly Piece[], i: number): [value: number | null, 
   const ending = isNumber(pieces[i]) && pieces[i + 1]?.glued && /^(?:st|nd|rd|th)$/u.test(wordAt(pieces, i + 1))
   return ending && /^\d{1,3}$/u.test(pieces[i]!.text) ? [Number(pieces[i]!.text), i + 2] : [null, i]
 }
-
-/** Whether an ordinal may begin at a piece: nothing but a first look. */
-export const mayBeOrdinal = ({ kind, word }: Piece) => kind === 'word' && places.has(word)

@@ -1,6 +1,6 @@
 import type { Figure, FigureKind } from '../analysis.ts'
 import { type Age, ageAt } from './ages.ts'
-import { type Amount, amountAt, type Pair, pairAt } from './amounts.ts'
+import { type Amount, amountAt, betweenAt, type Pair, pairFrom } from './amounts.ts'
 import { isChange, isScore } from './changes.ts'
 import { type Counted, countedAt } from './counted.ts'
 import { isInName, isListed, isTime } from './no-figures.ts'
@@ -8,7 +8,7 @@ import type { Phrase } from './phrases.ts'
 import { isJoint, isNumber, type Piece } from './pieces.ts'
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts'
 import { isQuantity } from './quantities.ts'
-import { ratioAt } from './ratios.ts'
+import { ratioFrom } from './ratios.ts'
 import { unitAt } from './units.ts'
 
 /** A figure as read, in pieces. */
@@ -30,15 +30,14 @@ export interface Around {
 /** The figures that begin at a place, none where the number is no quantity, and the piece to go on from. */
 export function readAt(around: Around, i: number): { readings: Reading[]; to: number } | null {
   const { pieces } = around
-  const pair = pairAt(pieces, i)
-  if (pair) {
-    const readings = readPair(around, pair)
-    if (readings) return { readings, to: Math.max(pair.high.to, ...readings.map(({ to }) => to)) }
-  }
-  const amount = ratioAt(pieces, i) ?? amountAt(pieces, i)
+  const amount = amountAt(pieces, i)
+  const pair = amount ? pairFrom(pieces, amount) : betweenAt(pieces, i)
+  const readings = pair && readPair(around, pair)
+  if (readings) return { readings, to: Math.max(pair.high.to, ...readings.map(({ to }) => to)) }
   if (!amount) return null
-  const reading = readAmount(around, amount)
-  return { readings: reading ? [reading] : [], to: Math.max(amount.to, reading?.to ?? 0) }
+  const whole = ratioFrom(pieces, amount) ?? amount
+  const reading = readAmount(around, whole)
+  return { readings: reading ? [reading] : [], to: Math.max(whole.to, reading?.to ?? 0) }
 }
 
 /** A range, a score, or the two ends of a change; null where the numbers do not belong together. */

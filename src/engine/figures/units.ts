@@ -50,11 +50,9 @@ export function signAt(pieces: readonly Piece[], i: number): { to: number; name:
   return amount ? { to: found.to, name: found.meaning } : null
 }
 
-/** Whether a currency sign may begin at a piece: nothing but a first look. */
-export const mayBeSign = ({ kind, text }: Piece) =>
-  kind === 'mark'
-    ? signs.has(text)
-    : kind === 'word' && /^\p{Lu}/u.test(text) && (signs.has(text) || signs.has(`${text}$`))
+/** The pieces that a sign may begin with: `$`, `Rs`, `CHF`, and `US` where `$` follows. */
+export const signStarts: readonly string[] = [...signs.keys()].filter((sign) => !/.[.$]$/u.test(sign))
+export const dollarPrefixes: readonly string[] = [...signs.keys()].flatMap((sign) => /^(.+)\$$/u.exec(sign)?.[1] ?? [])
 
 /** The unit behind a number, and where it ends: ` miles per hour`, `-year`, `%`, ` of dollars` behind a vague number. */
 export function unitAt(pieces: readonly Piece[], { to, form }: Numeral): { unit: Unit; to: number } | null {

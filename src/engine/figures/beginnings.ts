@@ -1,0 +1,22 @@
+import { ordinals } from '../lexicon/numbers.ts'
+import { behindArticle, numeralStarts } from './numerals.ts'
+import { type Piece, wordAt } from './pieces.ts'
+import { endsQualifier } from './qualifiers.ts'
+import { dollarPrefixes, signStarts } from './units.ts'
+
+const words = new Set([...numeralStarts, ...Object.keys(ordinals), 'between', 'minus', '-', '−'])
+const signs = new Set(signStarts)
+const prefixes = new Set(dollarPrefixes)
+
+/** Whether a figure may begin at a place: nothing but a first look, which most pieces of a text do not pass. */
+export function mayBegin(pieces: readonly Piece[], i: number): boolean {
+  const { kind, word, text } = pieces[i]!
+  if (kind === 'number') return true
+  if (kind === 'taken') return false
+  if (word === 'a' || word === 'an')
+    return behindArticle.has(wordAt(pieces, i + 1)) || isSigned(pieces, i) || endsQualifier(wordAt(pieces, i - 1))
+  return words.has(word) || signs.has(text) || isSigned(pieces, i)
+}
+
+/** `US$`, `A$` */
+const isSigned = (pieces: readonly Piece[], i: number) => wordAt(pieces, i + 1) === '$' && prefixes.has(pieces[i]!.text)
