@@ -7,12 +7,20 @@ const changed =
 
 /** `rose from 40 to 50`, `$60 million to $45 million`: two figures; `from 5 to 10 boats a day` is one range. */
 export function isChange(pieces: readonly Piece[], { low, high, join }: Pair): boolean {
+  const falls = Number(low.value) >= Number(high.value)
+  // `ahead 58%-33%`, `73-to-25 percent`
+  if (join.startsWith('-')) return falls && high.unit !== undefined
   if (join !== 'to') return false
-  if (Number(low.value) >= Number(high.value)) return true
+  if (falls) return true
   if (wordAt(pieces, low.from - 1) !== 'from') return false
-  for (let i = low.from - 2; i >= 0 && i > low.from - 10; i--) {
+  return stands(pieces, low.from - 1, 8, changed)
+}
+
+/** Whether one of the last words of the sentence before a place is of a kind. */
+function stands(pieces: readonly Piece[], before: number, most: number, kind: RegExp): boolean {
+  for (let i = before - 1; i >= 0 && i >= before - most; i--) {
     if (/^[.;!?]$/u.test(wordAt(pieces, i))) return false
-    if (changed.test(wordAt(pieces, i))) return true
+    if (kind.test(wordAt(pieces, i))) return true
   }
   return false
 }
@@ -31,10 +39,7 @@ export function isScore(pieces: readonly Piece[], { low, high, join }: Pair): bo
   if (result.test(wordAt(pieces, high.to))) return true
   // `lost 10-15 seats`
   if (low.value! < high.value! && pluralAt(pieces, high.to)) return false
-  for (let i = low.from - 1; i >= 0 && i > low.from - 7; i--) {
-    if (/^[.;!?]$/u.test(wordAt(pieces, i)) || pieces[i]!.kind === 'number') return false
-    if (contest.test(wordAt(pieces, i))) return true
-  }
+  if (stands(pieces, low.from, 6, contest)) return true
   // `outnumber them 3-1`: what goes down is no range.
   return join === '-' && low.value! > high.value!
 }

@@ -62,7 +62,7 @@ function goesOn(pieces: readonly Piece[], i: number): boolean {
 }
 
 const befalls =
-  /^(?:was|were|is|has|had|died|dead|injured|killed|wounded|hurt|missing|remains|remained|and|or|short|more|less|ahead|behind)$/u
+  /^(?:was|were|is|has|had|died|dead|injured|killed|wounded|hurt|missing|remains|remained|short|more|less|ahead|behind)$/u
 const leaves =
   /^(?:killed|killing|kills|wounded|wounding|injured|injuring|arrested|least|only|just|than|another|every|by|left|rescued)$/u
 
@@ -71,9 +71,9 @@ export function singularAt(pieces: readonly Piece[], from: number): Phrase | nul
   const word = wordAt(pieces, from)
   if (isCapitalized(pieces[from]) || !(things.has(word) || isRole(word) || isPerson(word))) return null
   const [before, after] = [wordAt(pieces, from - 2), wordAt(pieces, from + 1)]
-  if (/^(?:in|at)$/u.test(before) || isJoint(pieces, from + 1)) return null
+  if (/^(?:in|at|any)$/u.test(before) || isJoint(pieces, from + 1)) return null
   if (/^(?:vote|seat|point|goal|death)$/u.test(word)) return { from, to: from + 1 }
-  if (!befalls.test(after) && !leaves.test(before) && !endsPhrase(pieces, from + 1)) return null
+  if (!befalls.test(after) && !leaves.test(before) && !/^(?:[.;!?)]|)$/u.test(after)) return null
   return { from, to: from + 1 }
 }
 
@@ -128,9 +128,11 @@ export function paidAt(pieces: readonly Piece[], i: number): Phrase | null {
   const found = longestAt(pieces, i, among, 2)
   if (!found) return null
   let last = 0
-  for (let at = found.to; at < found.to + 4; at++) {
+  for (let at = found.to; at < found.to + 5; at++) {
+    // `in tax-exempt bonds`
+    if (isJoint(pieces, at)) continue
     if (isPhraseEnd(pieces[at]) || isCapitalized(pieces[at])) break
-    if (paid.has(wordAt(pieces, at))) last = at + 1
+    if (paid.has(wordAt(pieces, at)) && !isJoint(pieces, at + 1)) last = at + 1
   }
   return last > 0 && isPhraseEnd(pieces[last]) ? { from: found.to, to: last } : null
 }

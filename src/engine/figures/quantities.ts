@@ -18,10 +18,13 @@ export function isQuantity(pieces: readonly Piece[], amount: Amount, { qualified
   if (unit) return !/^an?$/u.test(first) || qualified || form === 'vague' || amount.scale > 1
   if (form === 'vague') return of !== null || isCrowd(pieces, amount)
   if (of !== null && of !== 'earlier') return !(form === 'words' && isVerb(pieces, amount))
-  // `the Constitution of 1780`
-  if (form === 'digits' && !range && !qualified && /^1[5-9]\d\d$|^20\d\d$/u.test(first)) return false
+  if (form === 'digits' && !range && !qualified && of === null && isYearOrAge(pieces, from)) return false
   return range || qualified || of !== null || form === 'digits' || !isPointing(pieces, amount)
 }
+
+/** `the Constitution of 1780`, `died at 43` */
+const isYearOrAge = (pieces: readonly Piece[], from: number) =>
+  /^(?:1[5-9]|20)\d\d$/u.test(wordAt(pieces, from)) || wordAt(pieces, from - 1) === 'at'
 
 /** `Thousands marched`, `dozens were hurt`; `in the hundreds` counts nobody. */
 function isCrowd(pieces: readonly Piece[], amount: Amount): boolean {
@@ -50,7 +53,7 @@ function isPart(pieces: readonly Piece[], { from, to, unit }: Amount, qualified:
 
 /** `one soldier was hurt`, `one in five`, `one mile`; the pronoun and `one day he left` count nothing. */
 function isOne(pieces: readonly Piece[], { from, to, unit }: Amount, of: Counted | null): boolean {
-  if (wordAt(pieces, to) === 'of') return false
+  if (!unit && wordAt(pieces, to) === 'of') return false
   if (unit?.kind !== 'duration' || isJoint(pieces, from + 1))
     return unit !== undefined || (of !== null && of !== 'earlier')
   const before = wordAt(pieces, from - 1)
