@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
-import type { Figure, Span } from './analysis.ts'
+import type { ActorKind, Figure, Span } from './analysis.ts'
 import { mayBegin } from './figures/beginnings.ts'
 import type { Phrase } from './figures/phrases.ts'
 import { piecesOf } from './figures/pieces.ts'
@@ -25,9 +25,9 @@ export function figures() {
   return (_tree: Root, file: VFile): undefined => {
     const text = String(file)
     const taken = takenSpans(file, text)
-    const personEnds = endsOfPersons(file)
+    const names = nameEndings(file)
     const found = (file.data.paragraphs ?? []).flatMap((paragraph) =>
-      figuresIn(paragraph, text, within(taken, paragraph), (end) => personEnds.has(end)),
+      figuresIn(paragraph, text, within(taken, paragraph), (offset) => names.get(offset)),
     )
     const ids = stableIds(
       'f',
@@ -47,9 +47,8 @@ function takenSpans(file: VFile, text: string): Span[] {
   return [...(file.data.dates ?? []), ...telephoneNumbers(text), ...named].sort((a, b) => a.start - b.start)
 }
 
-function endsOfPersons(file: VFile): Set<number> {
-  const persons = (file.data.actors ?? []).filter(({ kind }) => kind === 'person')
-  return new Set(persons.flatMap(({ mentions }) => mentions.map(({ end }) => end)))
+function nameEndings({ data }: VFile): Map<number, ActorKind> {
+  return new Map((data.actors ?? []).flatMap(({ kind, mentions }) => mentions.map(({ end }) => [end, kind] as const)))
 }
 
 /** What the last figure counted, and where it ends: what `100 of them` may point to. */
@@ -62,14 +61,14 @@ function figuresIn(
   { start, end, sentences }: Paragraph,
   article: string,
   taken: readonly Span[],
-  isPersonEnd: (offset: number) => boolean,
+  nameEnding: Around['nameEnding'],
 ): Quantity[] {
   const text = article.slice(start, end)
   const pieces = piecesOf(
     text,
     taken.map((span) => shift(span, -start)),
   )
-  const around = { pieces, isPersonEnd: (offset: number) => isPersonEnd(start + offset) }
+  const around = { pieces, nameEnding: (offset: number) => nameEnding(start + offset) }
   const found: Quantity[] = []
   let counted: Counter | undefined
   for (let i = 0; i < pieces.length; ) {
@@ -90,12 +89,8 @@ function figuresIn(
 }
 
 /** The words of a phrase; in `only 19 support Sanders` no Sanders is counted. */
-function phraseOf(
-  phrase: Phrase | null | undefined,
-  { pieces, isPersonEnd }: Around,
-  text: string,
-): string | undefined {
-  if (!phrase || isPersonEnd(pieces[phrase.to - 1]!.end)) return undefined
+function phraseOf(phrase: Phrase | null | undefined, { pieces, nameEnding }: Around, text: string): string | undefined {
+  if (!phrase || nameEnding(pieces[phrase.to - 1]!.end) === 'person') return undefined
   return text.slice(pieces[phrase.from]!.start, pieces[phrase.to - 1]!.end).replace(/\s+/gu, ' ')
 }
 

@@ -127,6 +127,12 @@ const found: Record<string, string[]> = {
     'The poll asked [40]{count 40 of law-abiding drivers} law-abiding drivers.',
     'It ate [40 tons]{measure 40 ton of grain} of grain.',
     '[One]{count 1 of vote} vote decided it.',
+    'It asked [12]{count 12 of respondents’ leaders} of the respondents’ leaders and [40]{count 40 of workers} workers.',
+    'She wrote “[12]{count 12 of boats} boats” in it.',
+    'Sailors with [10 years]{duration 10 year}’ service get [nine months]{duration 9 month}’ pay.',
+    'The rival lost [1.2 billion won]{money 1200000000 KRW} a day, and profit fell by [half]{count 0.5} to [$6]{money 6 USD}.',
+    'It has [$5 million]{money 5000000 USD of tax-exempt bonds} in tax-exempt bonds.',
+    'Gulls lead [58%]{percent 58 %}-[33%]{percent 33 %}.',
     'Ann Sanders is alone: [only 19]{count 19 "only"} like Sanders.',
   ],
   'more ages, measures, times and scores': [

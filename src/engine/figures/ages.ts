@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
-import { endsPhrase, isJoint, type Piece, wordAt } from './pieces.ts'
+import { endsPhrase, isCapitalized, isJoint, type Piece, wordAt } from './pieces.ts'
+import type { Around } from './readings.ts'
 
 /** Where the words of an age end, and its unit. */
 export interface Age {
@@ -8,7 +9,7 @@ export interface Age {
 }
 
 /** `34-year-old`, `18 months old`, `45 years of age`, `aged 34`, `Ann Lee, 34,`, `voters under 30`. */
-export function ageAt(pieces: readonly Piece[], amount: Amount, isPersonEnd: (offset: number) => boolean): Age | null {
+export function ageAt(pieces: readonly Piece[], amount: Amount, nameEnding: Around['nameEnding']): Age | null {
   const { from, to, unit, value } = amount
   if (unit?.kind === 'duration') {
     const old = oldAt(pieces, to)
@@ -24,7 +25,7 @@ export function ageAt(pieces: readonly Piece[], amount: Amount, isPersonEnd: (of
     )
   )
     return { to, unit: 'year' }
-  return isAged(pieces, from) || isApposed(pieces, amount, isPersonEnd) ? { to, unit: 'year' } : null
+  return isAged(pieces, from) || isApposed(pieces, amount, nameEnding) ? { to, unit: 'year' } : null
 }
 
 function oldAt(pieces: readonly Piece[], to: number): number | null {
@@ -47,10 +48,13 @@ function isAged(pieces: readonly Piece[], from: number): boolean {
   return limit === 'than' && /^(?:younger|older)$/u.test(wordAt(pieces, from - 2))
 }
 
-/** `Ann Lee, 34, drove`, `Ann Lee (34)` */
-function isApposed(pieces: readonly Piece[], { from, to }: Amount, isPersonEnd: (offset: number) => boolean): boolean {
+/** `Ann Lee, 34, drove`, `Ann Lee (34)`; a name that no list knows is taken for a person's before `, 34,` alone. */
+function isApposed(pieces: readonly Piece[], { from, to }: Amount, nameEnding: Around['nameEnding']): boolean {
   const mark = wordAt(pieces, from - 1)
   const name = pieces[from - 2]
-  if (!name || !endsPhrase(pieces, to) || !isPersonEnd(name.end)) return false
-  return mark === ',' ? /^[,.;)]?$/u.test(wordAt(pieces, to)) : mark === '(' && wordAt(pieces, to) === ')'
+  if (!isCapitalized(name) || !endsPhrase(pieces, to)) return false
+  const kind = nameEnding(name!.end)
+  if (mark === '(') return kind === 'person' && wordAt(pieces, to) === ')'
+  if (mark !== ',' || (kind !== undefined && kind !== 'person')) return false
+  return kind === 'person' ? /^[,.;)]?$/u.test(wordAt(pieces, to)) : wordAt(pieces, to) === ','
 }

@@ -21,5 +21,6 @@ export function settle(pieces: readonly Piece[], from: number, numeral: Numeral,
 }
 
 /** `Of the ten runners, 12 won the race.` */
-const isVerb = (pieces: readonly Piece[], { to, value }: Numeral) =>
-  (value !== null && Math.abs(value) < 100) || /^(?:the|a|an|their|his|her|its)$/u.test(wordAt(pieces, to + 1))
+const isVerb = (pieces: readonly Piece[], { to, value, scale }: Numeral) =>
+  (value !== null && Math.abs(value) < 100) ||
+  (scale === 1 && /^(?:the|a|an|their|his|her|its)$/u.test(wordAt(pieces, to + 1)))

@@ -28,7 +28,9 @@ export interface Phrase {
 
 export const isPhraseEnd = (piece: Piece | undefined) => !isWord(piece) || ends.has(piece!.word)
 
-const isPossessive = (word: string) => /(?:'s|s')$/u.test(word)
+/** The apostrophe of `respondents’ votes`. */
+const isApostrophe = (pieces: readonly Piece[], i: number) =>
+  /^['’]$/u.test(wordAt(pieces, i)) && pieces[i]!.glued && isWord(pieces[i + 1]) && !pieces[i + 1]!.glued
 
 const isPlural = (word: string) =>
   plurals.has(word) ||
@@ -38,16 +40,13 @@ const isPlural = (word: string) =>
 /** The plural that a number counts: `South Korean nationals`, `law-abiding drivers`. */
 export function pluralAt(pieces: readonly Piece[], from: number): Phrase | null {
   for (let i = from; i < from + mostWords; i++) {
-    if (i > from && isJoint(pieces, i) && isWord(pieces[i + 1])) continue
+    if (i > from && ((isJoint(pieces, i) && isWord(pieces[i + 1])) || isApostrophe(pieces, i))) continue
     const compound = isJoint(pieces, i + 1) && isWord(pieces[i + 2])
-    if (
-      (isPhraseEnd(pieces[i]) && !(compound && isWord(pieces[i]))) ||
-      (i > from && pieces[i]!.glued && !isJoint(pieces, i - 1))
-    )
-      return null
-    const { word } = pieces[i]!
-    if (isPossessive(word) || compound || !isPlural(word)) continue
-    const longer = goesOn(pieces, i) ? pluralAt(pieces, i + 1) : null
+    if (isPhraseEnd(pieces[i]) && !(compound && isWord(pieces[i]))) return null
+    if (i > from && pieces[i]!.glued && !isJoint(pieces, i - 1)) return null
+    if (compound || /'s$/u.test(wordAt(pieces, i)) || !isPlural(wordAt(pieces, i))) continue
+    const behind = isApostrophe(pieces, i + 1) ? i + 2 : goesOn(pieces, i) ? i + 1 : null
+    const longer = behind === null ? null : pluralAt(pieces, behind)
     return { from, to: longer?.to ?? i + 1 }
   }
   return null

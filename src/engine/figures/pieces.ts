@@ -13,8 +13,8 @@ export interface Piece extends Span {
 // `1,200.5`, `10 000` with a no-break blank, `5,00,000`, `.5`
 const digits =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d*\.?\d+/uy
-// `U.S.`, `country’s`, `workers’ pay`
-const letters = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?:(?<=s)['’](?=\s\p{L}))?/uy
+// `U.S.`, `country’s`
+const letters = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy
 const mark = /\S/uy
 const blanks = /\s+/uy
 

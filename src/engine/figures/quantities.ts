@@ -48,6 +48,7 @@ function isPart(pieces: readonly Piece[], { from, to, unit }: Amount, qualified:
   if (unit || of || written) return true
   if (/^(?:of|the|its|their|his|her|our|all)$/u.test(wordAt(pieces, to))) return true
   if (/s$/u.test(wordAt(pieces, to - 1)) || (qualified && wordAt(pieces, to - 1) === 'half')) return true
+  if (before === 'by' && wordAt(pieces, to - 1) === 'half') return true
   return (qualified || /^(?:by|than)$/u.test(before)) && endsPhrase(pieces, to)
 }
 

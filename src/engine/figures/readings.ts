@@ -1,4 +1,4 @@
-import type { Figure, FigureKind } from '../analysis.ts'
+import type { ActorKind, Figure, FigureKind } from '../analysis.ts'
 import { type Age, ageAt } from './ages.ts'
 import { type Amount, amountAt, betweenAt, type Pair, pairFrom } from './amounts.ts'
 import { isChange, isScore } from './changes.ts'
@@ -23,8 +23,8 @@ export interface Reading extends Phrase {
 /** What the readings need to know of the article around them. */
 export interface Around {
   pieces: readonly Piece[]
-  /** Whether a person's name ends at an offset. */
-  isPersonEnd: (offset: number) => boolean
+  /** What the name that ends at an offset names. */
+  nameEnding: (offset: number) => ActorKind | undefined
 }
 
 /** The figures that begin at a place, none where the number is no quantity, and the piece to go on from. */
@@ -77,7 +77,7 @@ function readAmount(
   const before = qualifierBefore(pieces, written)
   const behind = before ? null : qualifierBehind(pieces, written.to)
   const amount = behind && !written.unit ? withUnit(pieces, written, behind.to) : written
-  const age = ageAt(pieces, range ? { ...amount, value: range[1] } : amount, around.isPersonEnd)
+  const age = ageAt(pieces, range ? { ...amount, value: range[1] } : amount, around.nameEnding)
   const end = Math.max(behind?.to ?? 0, age?.to ?? amount.to)
   const qualifier = before ?? behind
   const of = age ? null : (counted ?? countedAt(pieces, amount, end))
