@@ -126,7 +126,7 @@ export interface Figure extends Span {
   kind: FigureKind
   /** A number, `[low, high]`, or null where the words give none. */
   value: number | [number, number] | null
-  /** `USD`, `%`, `km`, `year`. */
+  /** `USD`, `%`, `percentage point`, `km`, `year`; the plain word where it may mean several: `peso`, `ton`. */
   unit?: string
   /** `about`, `more than`, `up to`, `nearly`: as written, in lower case. */
   qualifier?: string

@@ -79,8 +79,8 @@ function figuresIn(
       const isNear = counted && within(sentences, { start: counted.end, end: span.start }).length <= 1
       const earlier: string | undefined = isNear ? counted!.of : undefined
       const of = reading.of === 'earlier' ? earlier : phraseOf(reading.of, around, text)
-      if (of !== undefined) counted = { of, end: span.end }
       const { kind, value, unit, qualifier } = reading
+      if (of !== undefined && (kind === 'count' || kind === 'percent')) counted = { of, end: span.end }
       found.push({ ...span, kind, value, ...(unit && { unit }), ...(qualifier && { qualifier }), ...(of && { of }) })
     }
     i = Math.max(i + 1, read?.to ?? 0)

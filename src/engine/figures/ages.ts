@@ -1,3 +1,4 @@
+import { isPerson, isRole } from '../words.ts'
 import type { Amount } from './amounts.ts'
 import { endsPhrase, isCapitalized, isJoint, type Piece, wordAt } from './pieces.ts'
 import type { Around } from './readings.ts'
@@ -48,13 +49,14 @@ function isAged(pieces: readonly Piece[], from: number): boolean {
   return limit === 'than' && /^(?:younger|older)$/u.test(wordAt(pieces, from - 2))
 }
 
-/** `Ann Lee, 34, drove`, `Ann Lee (34)`; a name that no list knows is taken for a person's before `, 34,` alone. */
+/** `Ann Lee, 34, drove`, `Ann Lee (34)`, `her brother, 34, rowed`; before `, 34,` a name that no list knows is a person's. */
 function isApposed(pieces: readonly Piece[], { from, to }: Amount, nameEnding: Around['nameEnding']): boolean {
   const mark = wordAt(pieces, from - 1)
   const name = pieces[from - 2]
-  if (!isCapitalized(name) || !endsPhrase(pieces, to)) return false
-  const kind = nameEnding(name!.end)
-  if (mark === '(') return kind === 'person' && wordAt(pieces, to) === ')'
-  if (mark !== ',' || (kind !== undefined && kind !== 'person')) return false
-  return kind === 'person' ? /^[,.;)]?$/u.test(wordAt(pieces, to)) : wordAt(pieces, to) === ','
+  if (!name || !endsPhrase(pieces, to)) return false
+  const kind = nameEnding(name.end)
+  const after = wordAt(pieces, to)
+  if (kind === 'person') return mark === ',' ? /^[,.;)]?$/u.test(after) : mark === '(' && after === ')'
+  if (kind !== undefined || mark !== ',' || after !== ',') return false
+  return isCapitalized(name) || isPerson(name.word) || isRole(name.word)
 }

@@ -17,6 +17,8 @@ export function isTime(pieces: readonly Piece[], { from, to, unit, value }: Amou
   if (wordAt(pieces, to) === ':' && pieces[to]!.glued && isNumber(pieces[to + 1])) return true
   if (/^\d{4}$/u.test(pieces[to - 1]?.text ?? '') && /^hours?$/u.test(wordAt(pieces, to))) return true
   if (/^(?:past|half)$/u.test(wordAt(pieces, from - 1)) && wordAt(pieces, from - 2) === 'half') return true
+  // `three or four months ago`, where a date begins at `four`
+  if (/^(?:or|to|-|–)$/u.test(wordAt(pieces, to)) && pieces[to + 1]?.kind === 'taken') return true
   const hour = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 24
   return !unit && hour && times.test(wordAt(pieces, from - 1)) && (endsPhrase(pieces, to) || isPhraseEnd(pieces[to]))
 }

@@ -45,6 +45,8 @@ function isPart(pieces: readonly Piece[], { from, to, unit }: Amount, qualified:
   // `a third-party candidate`, `half-full`
   if (!unit && isJoint(pieces, to)) return false
   const written = pieces.slice(from, to).some(({ kind, word }) => kind !== 'word' && word !== '.')
+  // `a decade and a half of peace`
+  if (before === 'and' && wordAt(pieces, to - 1) === 'half') return false
   if (unit || of || written) return true
   if (/^(?:of|the|its|their|his|her|our|all)$/u.test(wordAt(pieces, to))) return true
   if (/s$/u.test(wordAt(pieces, to - 1)) || (qualified && wordAt(pieces, to - 1) === 'half')) return true

@@ -75,11 +75,11 @@ function timeBehind(pieces: readonly Piece[], to: number): { unit: Unit; to: num
   return found?.unit.kind === 'duration' ? found : null
 }
 
-/** `half an hour`, `a quarter of a century`, `half-hour`, `a quarter-mile`, `half a percentage point` */
+/** `half an hour`, `a quarter of a century`, `half-hour`, `a quarter-mile`, `half of one percent` */
 function partUnitAt(pieces: readonly Piece[], to: number): { unit: Unit; to: number } | null {
   if (isJoint(pieces, to)) return unitFrom(pieces, to + 1)
   const at = wordAt(pieces, to) === 'of' ? to + 1 : to
-  if (/^an?$/u.test(wordAt(pieces, at))) return unitFrom(pieces, at + 1)
+  if (/^(?:an?|one|1)$/u.test(wordAt(pieces, at))) return unitFrom(pieces, at + 1)
   return /^(?:percent|percentage|per|%)$/u.test(wordAt(pieces, to)) ? unitFrom(pieces, to) : null
 }
 

@@ -76,6 +76,7 @@ export const moneyThings: readonly string[] = (
 
 /** Plurals that stand before the noun that is counted: `two sports teams`, `12 arms dealers`. */
 export const nounsBeforeNouns: readonly string[] = (
+  'children crew data media personnel staff youth ' +
   'accounts affairs appeals arms benefits charities claims class communications customs drugs earnings elections emissions ' +
   'firearms forces futures games goods headquarters honors honours human insurance lawsuits materials narcotics news operations ' +
   'parts police politics public relations records rights sales savings sciences securities services singles sports standards ' +
