@@ -17,6 +17,7 @@ const directions: Record<string, string[]> = {
     'It shut in [January]{2024-01} and on [Nov. 30]{2023-11-30}.',
     'The council was forced to meet [Sunday]{2024-03-10}.',
     'The port had been open since [Sunday]{2024-03-10}.',
+    'The mayor announced a plan [Monday]{2024-03-11}, and spoke of hopes on [Friday]{2024-03-08}.',
   ],
   'what will be done lies ahead': [
     'The mayor will speak on [Thursday]{2024-03-14}.',
@@ -28,6 +29,7 @@ const directions: Record<string, string[]> = {
     'The rule is effective [Sunday]{2024-03-17}.',
     'The vote is set for [Monday]{2024-03-18}, the count is due [June 3]{2024-06-03}.',
     'The hall will be opened in [September]{2024-09}.',
+    'The mayor plans to rest [Monday]{2024-03-18}.',
     'The mayor is to speak on [Saturday]{2024-03-16}.',
   ],
   'no verb tells, or more than one may': [

@@ -126,8 +126,9 @@ function isNoMonth(words: string, { before, after }: Pick<Reading, 'before' | 'a
   if (/(?<!\p{L})(?:every|each)\s$/iu.test(before)) return true
   if (/^(?:March|MARCH)$/u.test(words) && /^ (?:on|for|against|of|madness|to)(?!\p{L})/iu.test(after)) return true
   if (/^ \p{Lu}\p{Ll}/u.test(after) && !/(?<!\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring)\s$/u.test(before)) return true
+  // `a May interview`
+  if (eventBehind.test(after) && /(?<!\p{L})(?:an?|the|its|his|her|their|last)\s$/iu.test(before)) return false
   if (/^(?:May|MAY)$/u.test(words)) return !inMonth.test(before)
-  if (eventBehind.test(after)) return false
   if (words === words.toUpperCase() || /^(?:March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(words))
     return !beforeMonth.test(before)
   return (

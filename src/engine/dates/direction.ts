@@ -1,4 +1,5 @@
 import { irregularPasts } from '../lexicon/phrases.ts'
+import { morePasts, verbsOfDone, wordsAhead } from '../lexicon/tenses.ts'
 import type { Sentence, Token } from '../sentences.ts'
 import { firstFrom } from '../spans.ts'
 
@@ -6,17 +7,14 @@ import { firstFrom } from '../spans.ts'
 export type Direction = 'ahead' | 'back'
 type Answer = Direction | 'unsure'
 
-const otherPasts =
-  'beat bid bought bled clung cost fed forbade forgave forgot heard hurt meant overcame overtook ridden said shrank sought spun stung thought tore undertook underwent withdrew withheld woke'
-const irregular = new Set([...irregularPasts, ...otherPasts.split(' ')])
+const irregular = new Set([...irregularPasts, ...morePasts])
+const ahead = new Set(wordsAhead)
+const done = new Set(verbsOfDone)
 const past =
   /^(?:was|were|had|did|(?:was|were|had|did)n['’]t|agreed|freed|decreed|\p{Ll}+(?<!e|un|de|xc|hundr|sacr|nak|kindr)ed)$/u
-const looksAhead =
-  /^(?:will|shall|won['’]t|\p{L}+['’]ll|gonna|scheduled|slated|expected|expects?|due|planned|plans?|planning|hopes?|intends?|upcoming|tentatively)$/iu
 const present = /^(?:is|are|am|do|does|has|have|\p{L}+['’](?:re|ve|m)|(?:he|she|it|that|who|there|what)['’]s)$/iu
 const conditional = /^(?:would|could|might|should|may)(?:n['’]t)?$/iu
 const determiner = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|some|any|no|more|most|of|by|as)$/iu
-const done = /^(?:forced|failed|managed|began|continued|refused|declined|voted|moved|had|got|came)$/iu
 const opensAhead = /^(?:until|till|starting|beginning|effective|by|ahead of)$/iu
 const adjunct = /^(?:in|at|during|after|following|on)$/iu
 const clauseEnd = /^(?:[.!?;:“”"]|—|–|--|''|``)$/u
@@ -25,7 +23,7 @@ const reach = 40
 
 /**
  * What the verb says that governs a mention in its sentence: the nearest one before it, else, where the mention opens
- * the clause (`On Monday, Trump will ...`), the nearest one behind. Null where no verb tells, or more than one may.
+ * the clause (`On Monday, Lee will ...`), the nearest one behind. Null where no verb tells, or more than one may.
  */
 export function directionOf({ tokens }: Sentence, start: number, end: number): Direction | null {
   const at = firstFrom(tokens, start)
@@ -85,14 +83,18 @@ function readVerb(tokens: readonly Token[], i: number, infinitive: boolean): Ans
   if (conditional.test(text)) return 'unsure'
   if (present.test(text)) return infinitive || isProgressive(tokens, i) ? 'ahead' : 'unsure'
   // `was scheduled for Monday` does not tell whether Monday has been
-  if (looksAhead.test(text) || (text === 'set' && (infinitive || tokens[i + 1]?.text === 'for')))
+  if (isAhead(text, infinitive) || (text === 'set' && (infinitive || tokens[i + 1]?.text === 'for')))
     return /^(?:was|were|had|been)$/iu.test(helper) ? 'unsure' : 'ahead'
   if (!isPast(text) || /^(?:be|being|been)$/iu.test(helper) || determiner.test(tokens[i - 1]?.text ?? '')) return null
   if (/^(?:is|are|am)$/iu.test(helper)) return 'ahead'
-  return infinitive && !done.test(text) ? 'unsure' : 'back'
+  return infinitive && !done.has(text) ? 'unsure' : 'back'
 }
 
 const isPast = (word: string) => past.test(word) || irregular.has(word)
+/** `plans to meet Monday`, but not `announced a plan Monday` */
+const isAhead = (word: string, infinitive: boolean) =>
+  (ahead.has(word.toLowerCase().replace("'", '’')) && (infinitive || !/^(?:plan|hope)s?$/iu.test(word))) ||
+  /['’]ll$/iu.test(word)
 
 /** The word before a verb, adverbs left out: `was formally opened`. */
 function helperOf(tokens: readonly Token[], i: number): string {

@@ -1,0 +1,70 @@
+// Origin: own work, with the verbs around weekdays in PolNeAR (train split).
+
+/** Words that put the day beside them ahead: `will meet Monday`, `scheduled for Monday`. */
+export const wordsAhead: readonly string[] = [
+  'due',
+  'expect',
+  'expected',
+  'expects',
+  'gonna',
+  'hope',
+  'hopes',
+  'intend',
+  'intends',
+  'plan',
+  'planned',
+  'planning',
+  'plans',
+  'scheduled',
+  'shall',
+  'slated',
+  'tentatively',
+  'upcoming',
+  'will',
+  'won’t',
+]
+
+/** Verbs whose infinitive was done: `was forced to resign Monday`, against `agreed to resign Monday`. */
+export const verbsOfDone: readonly string[] = [
+  'began',
+  'came',
+  'continued',
+  'declined',
+  'failed',
+  'forced',
+  'got',
+  'had',
+  'managed',
+  'moved',
+  'refused',
+  'voted',
+]
+
+/** Irregular past forms that tell when, beside those of `phrases.ts`; some are present forms too. */
+export const morePasts: readonly string[] = [
+  'beat',
+  'bid',
+  'bled',
+  'bought',
+  'clung',
+  'cost',
+  'fed',
+  'forbade',
+  'forgave',
+  'forgot',
+  'heard',
+  'hurt',
+  'overcame',
+  'overtook',
+  'said',
+  'shrank',
+  'sought',
+  'spun',
+  'stung',
+  'thought',
+  'tore',
+  'undertook',
+  'underwent',
+  'withdrew',
+  'withheld',
+]
