@@ -131,8 +131,8 @@ function mayOpen(
   text: string,
   { closers, stack, rest }: { closers: number; stack: readonly Mark[]; rest: readonly Mark[] | null },
 ): boolean {
-  // `" We will go, "`
-  if (/\s/u.test(text[mark.end] ?? ' ')) return mark.closes && closers > 0
+  // `" We will go, "`, `“ we will go”`
+  if (/\s/u.test(text[mark.end] ?? ' ')) return closers > 0 && (mark.closes || text[mark.at] === '“')
   if (!singles.has(mark.style)) return true
   if (stack.some(({ style }) => style === mark.style)) return false
   return closers > 0 || (stack.length === 0 && rest !== null && goesOnWith(rest, mark.style))

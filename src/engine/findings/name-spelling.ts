@@ -22,7 +22,7 @@ export const nameSpelling: Check = {
       ...variantsOfFullNames(file, people),
       ...variantsOfLoneSurnames(file, people),
     ]
-      .filter(({ changed }) => !changed.some(({ end }) => marked.test(text.slice(end, end + 20))))
+      .filter(({ kept, changed }) => ![...kept, ...changed].some(({ end }) => marked.test(text.slice(end, end + 20))))
       .map(toFound)
   },
 }

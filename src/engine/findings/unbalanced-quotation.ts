@@ -14,7 +14,7 @@ const height = /\d\s?['’′]\s?\d{1,2}\s?["”″]/u
 
 /**
  * A quotation mark without its other half, one finding a paragraph. A quotation that goes on in the next paragraph, inches,
- * apostrophes and the marks of a web page's code are left alone.
+ * apostrophes, the frame of an extract and the marks of a web page's code are left alone.
  */
 export const unbalancedQuotation: Check = {
   rule: 'unbalanced-quotation',
@@ -30,6 +30,12 @@ export const unbalancedQuotation: Check = {
 
 type Broken = Span & { opens: boolean }
 
+/** `"Lee said ...` over paragraphs that quote with curly marks: straight ones at the outer edges frame an extract. */
+function isFrame({ start, end }: Span, paragraph: Span, text: string): boolean {
+  const mark = text[start] === '"' && start === paragraph.start ? start : end - 1
+  return text[mark] === '"' && (mark === paragraph.start || mark === paragraph.end - 1)
+}
+
 /** The marks without another half, by the paragraph they stand in. */
 function brokenParagraphs({ data, value }: VFile): Broken[][] {
   const paragraphs = data.paragraphs ?? []
@@ -38,15 +44,16 @@ function brokenParagraphs({ data, value }: VFile): Broken[][] {
     ...open.map(({ start, end }) => ({ start, end, opens: true })),
     ...(data.strayMarks ?? []).map(({ start, end }) => ({ start, end, opens: false })),
   ].sort((a, b) => a.start - b.start)
+  const text = String(value)
+  const curly = (data.quoted ?? []).some(({ start }) => text[start] === '“')
   const groups = new Map<Span, Broken[]>()
   for (const mark of marks) {
     const paragraph = spanAt(paragraphs, mark.start)
-    if (!paragraph) continue
+    if (!paragraph || (curly && isFrame(mark, paragraph, text))) continue
     const group = groups.get(paragraph)
     if (group) group.push(mark)
     else groups.set(paragraph, [mark])
   }
-  const text = String(value)
   const isOdd = ({ start, end }: Span) => markup.test(text.slice(start, end)) || height.test(text.slice(start, end))
   return [...groups].filter(([paragraph]) => !isOdd(paragraph)).map(([, group]) => group)
 }

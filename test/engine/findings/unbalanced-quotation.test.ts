@@ -17,6 +17,8 @@ const silent = [
   '“We will go,” said Ann Lee. “We are ready.\n\n“We have food.\n\n“We have water,” she said.',
   'He is 6\'2" tall and bought a 12" disc.',
   '“He’s 6’2”,” Ann Lee said of Tom Berg.',
+  '“We go,” said Ann Lee.\n\n"The quay is shut, and nobody knows why.\n\n“It rains,” he said."\n\nIt rained.',
+  'Ann Lee said, “ we will go and be back by noon.”',
   'The boys’ club and the ’90s.',
   '“He said ‘go” was all Ann Lee said.',
   '“We go,” said Ann Lee.\n\nRelated articles\n\n“Lost mark',
