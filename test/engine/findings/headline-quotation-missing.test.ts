@@ -18,6 +18,7 @@ const silent = [
   "Mayor ‘won’t resign’ over quay\n\nThe mayor said on Monday that she won't resign over the quay at all.",
   'Mayor: ‘We are going to build it’\n\nThe mayor said on Monday: “We’re going to build it, and soon.”',
   'Mayor acts as ‘judge and jury’\n\nThe mayor was called “the judge and the jury” on Monday by the town.',
+  'Mayor warns of ‘death traps’\n\nThe mayor said on Monday that the quay was a death trap to all who live there.',
   'Mayor says ‘no’ to the new quay\n\nThe mayor said on Monday that she would never build it.',
   'Mayor calls quay ‘a death trap’',
 ]

@@ -29,22 +29,36 @@ const sounds: readonly (readonly [letters: RegExp, sound: string])[] = [
 export const soundKey = (word: string): string =>
   sounds.reduce((key, [letters, sound]) => key.replace(letters, sound), fold(word))
 
-/** A letter more or less, or two that stand in turned order: `Johnson` and `Johnston`, `Kasich` and `Kaisch`. */
+/**
+ * A slip of the pen: one letter more, less, other or turned with its neighbour in six letters and more, two of them in nine and
+ * more. `Sanders` may be the Sander family, and what begins otherwise is another name.
+ */
 export function isSlip(one: string, other: string): boolean {
   const [a, b] = [fold(one), fold(other)]
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length < 6 || long.length - short.length > 1 || short === long) return false
-  // `Sanders` may be the Sander family, and `Roberts` is another name than `Robert`.
-  if (long === `${short}s`) return false
-  const from = firstDifference(short, long)
-  if (from === 0) return false
-  if (long.length > short.length) return short.slice(from) === long.slice(from + 1)
-  const turned = short[from] === long[from + 1] && short[from + 1] === long[from]
-  return turned && short.slice(from + 2) === long.slice(from + 2)
+  const longest = Math.max(a.length, b.length)
+  if (longest < 6 || a[0] !== b[0] || a === b || `${a}s` === b || a === `${b}s`) return false
+  const most = longest < 9 ? 1 : 2
+  return (
+    Math.abs(a.length - b.length) <= most &&
+    slips(a, b, most) &&
+    (longest > 6 || a.length !== b.length || isTurned(a, b))
+  )
 }
 
-function firstDifference(short: string, long: string): number {
+/** True where so many letters put in, left out, changed or turned round at most make one word of the other. */
+function slips(a: string, b: string, most: number): boolean {
   let i = 0
-  while (i < short.length && short[i] === long[i]) i++
-  return i
+  while (i < a.length && a[i] === b[i]) i++
+  const [restA, restB] = [a.slice(i), b.slice(i)]
+  if (restA === restB) return true
+  if (most === 0) return false
+  return (
+    slips(restA.slice(1), restB, most - 1) ||
+    slips(restA, restB.slice(1), most - 1) ||
+    slips(restA.slice(1), restB.slice(1), most - 1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && slips(restA.slice(2), restB.slice(2), most - 1))
+  )
 }
+
+/** In a short name another letter is another name: `Holmer` and `Holder`, but `Kasich` and `Kaisch`. */
+const isTurned = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('')

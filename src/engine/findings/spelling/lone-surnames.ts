@@ -20,9 +20,8 @@ import {
 import { isSlip, soundKey } from './likeness.ts'
 import { isOneSpelling, type Person, placesOf, type Variant } from './people.ts'
 
-/** A surname is misspelled so many times at most, and rightly spelled so many times as often at least. */
+/** A surname is misspelled so many times at most, and rightly spelled as often at least. */
 const mostSlips = 2
-const oftener = 2
 
 /** More surnames of one first letter are a list of names. */
 const mostAlike = 20
@@ -44,7 +43,7 @@ export function variantsOfLoneSurnames(file: VFile, people: readonly Person[]): 
     const changed = lone.get(word)
     if (!changed || changed.length > mostSlips) return []
     const kept = placesOf(surname.word, surname.actor, String(file))
-    return kept.length < oftener * changed.length ? [] : [{ keep: surname.word, kept, change: word, changed }]
+    return kept.length < changed.length ? [] : [{ keep: surname.word, kept, change: word, changed }]
   })
 }
 
@@ -119,13 +118,13 @@ function lonePlaces({ data }: VFile, words: ReadonlySet<string>): Map<string, Sp
     .sort((a, b) => a.start - b.start)
   const found = new Map<string, Span[]>()
   const other = new Set<string>()
-  for (const { tokens, kind } of data.paragraphs ?? []) {
+  for (const { tokens } of data.paragraphs ?? []) {
     for (const [i, token] of tokens.entries()) {
       const word = bare(token.text)
       if (!words.has(word)) continue
       const place = { start: token.start, end: token.start + word.length }
       const free = overlapping(named, place).every(({ lone }) => lone)
-      if (kind === 'headline' || !free || !isAlone(tokens, i)) other.add(word)
+      if (!free || !isAlone(tokens, i)) other.add(word)
       else if (found.has(word)) found.get(word)!.push(place)
       else found.set(word, [place])
     }
