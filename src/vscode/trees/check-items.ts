@@ -33,8 +33,8 @@ export function toFindingItem({ id, finding, children }: FindingNode): TreeItem 
   if (ignored.length > 0) item.resourceUri = ignoredUri(id)
   const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
   item.tooltip = [message, `“${places[0]!.text}”`, facts, ...ignored.map(tellIgnored)].join('\n\n')
-  const what = l10n.t('{0}, {1}, line {2}: {3}', nameRule(rule), nameSeverity(severity), lineOf(finding), message)
-  item.accessibilityInformation = { label: [what, ...remarks].join(', ') }
+  const where = [nameRule(rule), nameSeverity(severity), line, ...remarks].join(', ')
+  item.accessibilityInformation = { label: `${where}: ${message}` }
   return item
 }
 
