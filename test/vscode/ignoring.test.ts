@@ -84,6 +84,18 @@ describe('checks', () => {
     assert.equal(await readLedger(), '')
   })
 
+  it('stay ignored when the server is restarted, and can be ignored after that', async () => {
+    await openDepot('restarted.news.txt')
+    await vscode.commands.executeCommand('newsmark.ignoreHere', (await findings())[1])
+    await untilMessages(twoPeople, notClosed)
+    await vscode.commands.executeCommand('newsmark.restartServer')
+    await vscode.commands.executeCommand('newsmark.ignoreInFile', (await findings())[0])
+    await untilMessages(notClosed)
+    assert.lengthOf((await readLedger()).trim().split('\n'), 2)
+    const names = (await vscode.workspace.fs.readDirectory(fileIn('.newsmark'))).map(([name]) => name)
+    assert.deepEqual(names, ['ignores.jsonl'], 'no draft is left')
+  })
+
   it('heed what somebody else ignored, as soon as the file tells', async () => {
     await openDepot('others.news.txt')
     await vscode.workspace.fs.writeFile(
