@@ -28,6 +28,11 @@ const silent: Record<string, string[]> = {
     'They dialled 911.',
     'The firm is in the Fortune 500.',
     'The top 10 stayed the same.',
+    'She sat in seat 4 of the 747 and went to gate 12.',
+    'Boeing 737 jets, Fortune 500 firms and EU27 states were named.',
+    'He ran the 10K in Area 51.',
+    'She asked on a scale of 1 to 10.',
+    'It grew 10-fold.',
   ],
   'addresses, postcodes, versions and other codes': [
     'He lives at 12 Harbour Street.',
@@ -39,6 +44,8 @@ const silent: Record<string, string[]> = {
     'The tag #2 was used.',
     'Agent 007 is no fish.',
     'The order was 123456789012345678.',
+    'The record stands at 12-4-1.',
+    'The plan is as old as the charter of 1780.',
   ],
   'times of day and dates': [
     'At 6:30 p.m. the 9 a.m. boat left.',
@@ -54,6 +61,9 @@ const silent: Record<string, string[]> = {
     'She is in her 40s.',
     'The hall is open 24/7.',
     'It was a 9-to-5 job.',
+    'They left at a quarter to 7, or was it five to nine?',
+    'He called three or four months ago.',
+    'The past decade and a half was dry.',
   ],
   'telephone numbers': [
     'Call 555-0134 or 020 7946 0018 or (212) 555-0100.',

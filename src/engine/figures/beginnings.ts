@@ -1,6 +1,6 @@
 import { ordinals } from '../lexicon/numbers.ts'
 import { behindArticle, numeralStarts } from './numerals.ts'
-import { type Piece, wordAt } from './pieces.ts'
+import { isJoint, isNumber, type Piece, wordAt } from './pieces.ts'
 import { endsQualifier } from './qualifiers.ts'
 import { dollarPrefixes, signStarts } from './units.ts'
 
@@ -11,7 +11,8 @@ const prefixes = new Set(dollarPrefixes)
 /** Whether a figure may begin at a place: nothing but a first look, which most pieces of a text do not pass. */
 export function mayBegin(pieces: readonly Piece[], i: number): boolean {
   const { kind, word, text } = pieces[i]!
-  if (kind === 'number') return true
+  // The last of `12-4-1`.
+  if (kind === 'number') return !(i > 1 && isJoint(pieces, i - 1) && isNumber(pieces[i - 2]))
   if (kind === 'taken') return false
   if (word === 'a' || word === 'an')
     return behindArticle.has(wordAt(pieces, i + 1)) || isSigned(pieces, i) || endsQualifier(wordAt(pieces, i - 1))

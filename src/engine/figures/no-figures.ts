@@ -1,5 +1,5 @@
 import { numbered, streets } from '../lexicon/numbers.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount, Pair } from './amounts.ts'
 import { isPhraseEnd } from './phrases.ts'
 import { endsPhrase, isCapitalized, isJoint, isNumber, opensSentence, type Piece, wordAt } from './pieces.ts'
 
@@ -23,6 +23,12 @@ export function isTime(pieces: readonly Piece[], { from, to, unit, value }: Amou
   return !unit && hour && times.test(wordAt(pieces, from - 1)) && (endsPhrase(pieces, to) || isPhraseEnd(pieces[to]))
 }
 
+/** `a quarter to 7`, `five to nine` */
+export function isClock({ low, high, join }: Pair): boolean {
+  if (join !== 'to' || low.unit || high.unit || low.form === 'digits' || high.scale > 1) return false
+  return [0.25, 5, 10, 20, 25].includes(low.value!) && high.value! >= 1 && high.value! <= 12
+}
+
 /** Whether a number belongs to a name or a place in a text: `Boeing 737`, `No. 10`, `Section 12`, `12 Harbour Street`. */
 export function isInName(pieces: readonly Piece[], amount: Amount): boolean {
   const { from, to, unit, signed, form } = amount
@@ -32,7 +38,7 @@ export function isInName(pieces: readonly Piece[], amount: Amount): boolean {
   if (isAddress(pieces, to)) return true
   if (form !== 'digits') return isNamedInWords(pieces, amount)
   if (unit || !isNumber(pieces[from])) return false
-  if (isJoint(pieces, to) && isCapitalized(pieces[to + 1])) return true
+  if (isJoint(pieces, to) && (isCapitalized(pieces[to + 1]) || wordAt(pieces, to + 1) === 'fold')) return true
   // `911 calls`
   if (pieces[from]!.text === '911') return true
   // `Boasting 108,000 residents`: a grouped number is no name.
@@ -40,7 +46,7 @@ export function isInName(pieces: readonly Piece[], amount: Amount): boolean {
   if (!before) return false
   const name = before.kind === 'mark' && before.word === '.' && before.glued ? from - 2 : from - 1
   if (!/\p{Lu}/u.test(pieces[name]?.text ?? '') || pieces[from]!.glued) return false
-  return !opensSentence(pieces, name) || (!isPhraseEnd(pieces[name]) && !/(?:ing|ed)$/u.test(wordAt(pieces, name)))
+  return !opensSentence(pieces, name) || (!isPhraseEnd(pieces[name]) && !/(?:[^e]ing|ed)$/u.test(wordAt(pieces, name)))
 }
 
 /** `page 5`, `Sections 3 and 4`, `No. 10`, `number one` */
@@ -48,7 +54,7 @@ function isNumbered(pieces: readonly Piece[], from: number): boolean {
   const before = wordAt(pieces, from - 1)
   if (before === '.' && /^(?:no|nos|vol|p|pp|art|sec|ch)$/u.test(wordAt(pieces, from - 2))) return true
   if (before === '#' || before === '§') return true
-  if (takesNumber.has(before)) return true
+  if (takesNumber.has(before) || (before === 'of' && wordAt(pieces, from - 2) === 'scale')) return true
   const joined = /^(?:and|or|to|,|-|–|&)$/u.test(before) && isNumber(pieces[from - 2])
   return joined && takesNumber.has(wordAt(pieces, from - 3))
 }

@@ -18,13 +18,15 @@ export function isQuantity(pieces: readonly Piece[], amount: Amount, { qualified
   if (unit) return !/^an?$/u.test(first) || qualified || form === 'vague' || amount.scale > 1
   if (form === 'vague') return of !== null || isCrowd(pieces, amount)
   if (of !== null && of !== 'earlier') return !(form === 'words' && isVerb(pieces, amount))
-  if (form === 'digits' && !range && !qualified && of === null && isYearOrAge(pieces, from)) return false
+  if (form === 'digits' && !range && !qualified && of === null && isYearOrName(pieces, from)) return false
   return range || qualified || of !== null || form === 'digits' || !isPointing(pieces, amount)
 }
 
-/** `the Constitution of 1780`, `died at 43` */
-const isYearOrAge = (pieces: readonly Piece[], from: number) =>
-  /^(?:1[5-9]|20)\d\d$/u.test(wordAt(pieces, from)) || wordAt(pieces, from - 1) === 'at'
+/** `the Constitution of 1780`, `died at 43`, `aboard a 747` */
+const isYearOrName = (pieces: readonly Piece[], from: number) =>
+  /^(?:1[5-9]|20)\d\d$/u.test(wordAt(pieces, from)) ||
+  wordAt(pieces, from - 1) === 'at' ||
+  (/^\d{2,4}$/u.test(wordAt(pieces, from)) && /^(?:an?|the)$/u.test(wordAt(pieces, from - 1)))
 
 /** `Thousands marched`, `dozens were hurt`; `in the hundreds` counts nobody. */
 function isCrowd(pieces: readonly Piece[], amount: Amount): boolean {

@@ -3,7 +3,7 @@ import { type Age, ageAt } from './ages.ts'
 import { type Amount, amountAt, betweenAt, type Pair, pairFrom } from './amounts.ts'
 import { isChange, isScore } from './changes.ts'
 import { type Counted, countedAt } from './counted.ts'
-import { isInName, isListed, isTime } from './no-figures.ts'
+import { isClock, isInName, isListed, isTime } from './no-figures.ts'
 import type { Phrase } from './phrases.ts'
 import { isJoint, isNumber, type Piece } from './pieces.ts'
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts'
@@ -45,6 +45,7 @@ function readPair(around: Around, pair: Pair): Reading[] | null {
   const { low, high, join } = pair
   const { pieces } = around
   if (isInName(pieces, low) || isTime(pieces, high) || isTime(pieces, low)) return []
+  if (isClock(pair) && !countedAt(pieces, high, high.to)) return []
   if (isScore(pieces, pair)) {
     if (isThreefold(pieces, pair)) return []
     return [{ kind: 'score', value: [low.value!, high.value!], from: low.from, to: high.to }]

@@ -168,6 +168,7 @@ export const numbered: readonly string[] = [
   'row',
   'rule',
   'season',
+  'seat',
   'section',
   'sector',
   'slide',
