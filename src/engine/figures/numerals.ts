@@ -1,6 +1,6 @@
-import { currencyCodes, currencySigns } from '../lexicon/currencies.ts'
-import { multipliers, numberWords, partSigns, parts, suffixes, vagueAmounts, vagueNumbers } from '../lexicon/numbers.ts'
+import { multipliers, numberWords, partSigns, parts, vagueAmounts, vagueNumbers } from '../lexicon/numbers.ts'
 import { isJoint, isNumber, isWord, type Piece, wordAt } from './pieces.ts'
+import { isCurrency, suffixAt } from './suffixes.ts'
 
 /** A number as written: `1,200`, `1.2bn`, `two dozen`, `half a million`, `a third`, `tens of thousands`. */
 export interface Numeral {
@@ -24,8 +24,6 @@ const partNames = new Map(
   ]),
 )
 const signs = new Map(Object.entries(partSigns))
-const currencies = new Set([...currencyCodes, ...Object.keys(currencySigns)])
-const endings = new Map(Object.entries(suffixes))
 
 /** The words and signs that a number may begin with, `a` and `an` left out. */
 export const numeralStarts: readonly string[] = [
@@ -65,39 +63,15 @@ function inDigits(pieces: readonly Piece[], i: number): Numeral | null {
   else if (mixed?.value) [value, to] = [value + mixed.value, mixed.to]
   const more = halfBehind(pieces, to)
   if (more) [value, to] = [value + more.value, more.to]
-  const ending = endingAt(pieces, i, to)
-  if (ending) return { to: to + 1, value: times(value, ending), form: 'digits', scale: ending }
+  const suffix = suffixAt(pieces, i, to)
+  if (suffix) return { to: to + 1, value: times(value, suffix), form: 'digits', scale: suffix }
   const scaled = scaleAt(pieces, to)
   return { to: scaled.to, value: times(value, scaled.scale), form: 'digits', scale: scaled.scale }
 }
 
-const races =
-  /^(?:backstroke|butterfly|champion|dash|deep|final|freestyle|high|hurdles|long|medley|race|record|relay|run|sprint|tall|walk|wide)$/u
-
-/** The multiplier of `$5m`, `2m homes` and `3bn`; a single letter behind bare digits is one only where a thing counted follows. */
-function endingAt(pieces: readonly Piece[], i: number, to: number): number | undefined {
-  const letters = pieces[to]
-  const by = letters?.glued && isWord(letters) ? endings.get(letters.text) : undefined
-  const before = pieces[i - 1]
-  const signed =
-    before?.kind === 'mark' ? /\p{Sc}/u.test(before.text) : before !== undefined && currencies.has(before.text)
-  if (by === undefined || letters!.text.length > 1 || signed) return by
-  // `the 100m race`, `a 10K`
-  return isWord(pieces[to + 1]) &&
-    !pieces[to + 1]!.glued &&
-    !races.test(wordAt(pieces, to + 1)) &&
-    isThing(pieces, to + 1)
-    ? by
-    : undefined
-}
-
-/** A plural, an adjective before one, or a currency: no function word. */
-const isThing = (pieces: readonly Piece[], i: number) =>
-  [i, i + 1].some(
-    (at) =>
-      /[^s]s$/u.test(wordAt(pieces, at)) ||
-      /^(?:people|men|women|children|won|yen|yuan|baht)$/u.test(wordAt(pieces, at)),
-  )
+/** What may stand before the hyphen and a second number: `5m-10m`, `10-to-15-foot`. */
+const isEndOfAmount = (pieces: readonly Piece[], i: number) =>
+  wordAt(pieces, i) === 'to' || (pieces[i]!.glued && isNumber(pieces[i - 1]))
 
 /** `F-16`, `#2`, `1.2.3`, `17:30`, `9/11`, `’16`: digits that are no number. */
 function isPartOfCode(pieces: readonly Piece[], i: number): boolean {
@@ -108,11 +82,10 @@ function isPartOfCode(pieces: readonly Piece[], i: number): boolean {
   // `401(k)`
   if (after?.glued && after.word === '(' && pieces[i + 2]?.glued && isWord(pieces[i + 2])) return true
   if (pieces[i]!.glued && before) {
-    if (before.kind !== 'mark') return !currencies.has(before.text)
+    if (before.kind !== 'mark') return !isCurrency(before)
     if (/^[#_@&/\\.,:=]$/u.test(before.word)) return true
     if (/^['’]$/u.test(before.word) && /^\d\d$/u.test(pieces[i]!.text)) return true
-    if (/^[-–‑]$/u.test(before.word) && before.glued && isWord(pieces[i - 2]) && wordAt(pieces, i - 2) !== 'to')
-      return true
+    if (/^[-–‑]$/u.test(before.word) && before.glued) return isWord(pieces[i - 2]) && !isEndOfAmount(pieces, i - 2)
   }
   if (after?.glued && /^[.,:/_@]$/u.test(after.word) && isNumber(pieces[i + 2]) && pieces[i + 2]!.glued)
     return after.word !== '/' || !dividedAt(pieces, i)
