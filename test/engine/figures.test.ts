@@ -84,7 +84,7 @@ const found: Record<string, string[]> = {
     'They saw [four or five]{count 4..5 of whales} whales.',
     'It takes [10-12]{count 10..12 of sailors} sailors.',
     'Sales of [$40-50 million]{money 40000000..50000000 USD} are planned.',
-    'They ask [$5m-10m]{money 5000000..10000000 USD} or [20km-30km]{measure 20..30 km} of road.',
+    'They ask [$5m-10m]{money 5000000..10000000 USD} or [20km-30km]{measure 20..30 km of road} of road.',
     'They sold [2m]{count 2000000 of homes} homes by the [100m]{measure 100 m} race.',
     'They ask [$3 to $4 million]{money 3000000..4000000 USD} for it.',
     'Prices rose [5 to 8 percent]{percent 5..8 %}.',
