@@ -39,6 +39,10 @@ const directions: Record<string, string[]> = {
     'They stayed until [Monday]{null}.',
     'It was a gift for [Friday]{null}.',
     'They spoke of the [Friday]{null} before the flood.',
+    'Her defeats in the north on [Tuesday]{null} will cost her the race.',
+    'The results of [Tuesday]{null}’s two votes will show.',
+    'The report is hurting a firm that thrives, with its loss in the north [Tuesday]{null}.',
+    'They can win in [November]{null}, the ballot of [September]{null} aside.',
   ],
   'people mean two days by it': [
     'They met [last Monday]{null} and will meet [next Friday]{null}.',
@@ -107,6 +111,28 @@ test('a date line counts before the name of the file', () => {
   const published = (path: string) => analyze(text, { path }).article.published
   assert.deepEqual(published('2020-01-01.txt'), { start: 46, end: 59, value: '2024-03-04', from: 'date line' })
 })
+
+/** The day of speaking of each claim, read on Wednesday, 13 March 2024. */
+const speaking: Record<string, (string | null)[]> = {
+  'The mayor said on Monday that the dam is safe.': ['2024-03-11'],
+  'On Tuesday, the mayor said that the dam is safe.': ['2024-03-12'],
+  'The mayor said yesterday that the dam broke on March 3.': ['2024-03-12'],
+  '“The dam is safe,” the mayor said at Monday’s hearing.': ['2024-03-11'],
+  '“The dam is safe,” the mayor said of Monday’s storm.': [null],
+  'The mayor, who fell ill on Monday, said that the dam is safe.': [null],
+  'After the storm on Monday, the mayor said that the dam is safe.': [null],
+  'The mayor said that the dam broke on Monday.': [null],
+  'The mayor left on March 4 after the council said that the dam is safe.': [null],
+}
+for (const [sentence, days] of Object.entries(speaking)) {
+  test(`the day of speaking: ${sentence}`, () => {
+    const { claims } = analyze(`Harbour news\n\n2024-03-13\n\n${sentence}\n`)
+    assert.deepEqual(
+      claims.map(({ said }) => said?.value ?? null),
+      days,
+    )
+  })
+}
 
 const names: Record<string, string | null> = {
   'wire_2024-03-13_harbour.txt': '2024-03-13',

@@ -3,12 +3,10 @@ import type { Direction } from './direction.ts'
 
 /** Which one of the days and months of a name the words mean. */
 
-/** Without a verb that tells, a day or month is only the nearest one where it is nearer than this many months. */
-const near = 4
 /** A verb does not outweigh a much nearer month on its other side: beyond this many months the words are unsure. */
 const far = 7
-/** Nobody speaks of a day ten months away without its year while one is this near. */
-const veryNear = 1.5
+/** Nearer than this many months, a day is meant whatever the verb, and a month where no verb tells. */
+const near = 1.5
 
 /** A day or month without its year: what it is in each year, and the one of them that the words mean. */
 export function closest(
@@ -26,7 +24,7 @@ export function closest(
   const best = all.find(({ away }) => isThere(away))
   if (!best) return null
   const [nearest] = all
-  if (nearest && isDay(nearest.value) && Math.abs(nearest.away) <= veryNear) return nearest.value
+  if (nearest && isDay(nearest.value) && Math.abs(nearest.away) <= near) return nearest.value
   const sure = best !== nearest ? Math.abs(best.away) <= far : direction !== null || Math.abs(best.away) <= near
   return sure ? best.value : null
 }

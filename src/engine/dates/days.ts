@@ -98,12 +98,17 @@ function yearTold({ groups: { y, w }, today }: Reading): number | null | undefin
   return today && !/^th(?:at|e)/u.test(w) ? yearOf(today) + stepOf(w) : null
 }
 
+const eventBehind =
+  /^ (?:general |primary |special )?(?:elections?|primar(?:y|ies)|debates?|convention|meeting|summit|vote|ballot|referendum|report|poll|survey|interview|issue|speech|attacks?|hearing)(?!\p{L})/u
+
 function monthOfYear(reading: Reading, name: string): string | null {
-  const { groups, today, direction } = reading
+  const { groups, today, direction, after } = reading
   const inYear = (year: number) => isoMonth(year, monthNumber(name))
   const year = yearTold(reading)
   if (year !== undefined) return year === null ? null : inYear(year)
-  if (!groups.which) return isOfOtherYear(reading) ? null : closest(today, direction(), inYear)
+  // `The mayor spoke of the November vote`: the verb does not tell when
+  const verb = eventBehind.test(after) ? null : direction()
+  if (!groups.which) return isOfOtherYear(reading) ? null : closest(today, verb, inYear)
   if (!today) return null
   const step = stepOf(groups.which)
   const here = inYear(yearOf(today))
@@ -117,9 +122,6 @@ function monthOfYear(reading: Reading, name: string): string | null {
 const inMonth = /(?<!\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Bb]y|[Mm]id)\s$/u
 const beforeMonth =
   /(?<!\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or|[Aa]nd|[Bb]etween)\s$/u
-const eventBehind =
-  /^ (?:general |primary |special )?(?:elections?|primar(?:y|ies)|debates?|convention|meeting|summit|vote|ballot|referendum|report|poll|survey|interview|issue|speech|attacks?|hearing)(?!\p{L})/u
-
 function isNoMonth(words: string, { before, after }: Pick<Reading, 'before' | 'after'>): boolean {
   if (!/^(?:\p{L}+)$/u.test(words)) return false
   if (/(?<!\p{L})(?:every|each)\s$/iu.test(before)) return true

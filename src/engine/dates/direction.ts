@@ -13,13 +13,14 @@ const done = new Set(verbsOfDone)
 const past =
   /^(?:was|were|had|did|(?:was|were|had|did)n['’]t|agreed|freed|decreed|\p{Ll}+(?<!e|un|de|xc|hundr|sacr|nak|kindr)ed)$/u
 const present = /^(?:is|are|am|do|does|has|have|\p{L}+['’](?:re|ve|m)|(?:he|she|it|that|who|there|what)['’]s)$/iu
-const conditional = /^(?:would|could|might|should|may)(?:n['’]t)?$/iu
+const conditional = /^(?:(?:would|could|might|should)(?:n['’]t)?|may|can|can['’]t|cannot|must)$/iu
 const determiner = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|some|any|no|more|most|of|by|as)$/iu
 const opensAhead = /^(?:until|till|starting|beginning|effective|by|ahead of)$/iu
 const adjunct = /^(?:in|at|during|after|following|on)$/iu
 const clauseEnd = /^(?:[.!?;:“”"]|—|–|--|''|``)$/u
-/** How many words are looked at on either side. */
+/** How many words are looked at on either side, and how many are close. */
 const reach = 40
+const close = 9
 
 /**
  * What the verb says that governs a mention in its sentence: the nearest one before it, else, where the mention opens
@@ -28,11 +29,21 @@ const reach = 40
 export function directionOf({ tokens }: Sentence, start: number, end: number): Direction | null {
   const at = firstFrom(tokens, start)
   const before = lookBack(tokens, at)
-  const answer = before ?? lookForward(tokens, end)
+  const after = before ? null : lookForward(tokens, end)
+  // `Her victories on Tuesday will help`, `Tuesday’s results will help`
+  const answer = after === 'ahead' && !opensClause(tokens, at, end) ? 'unsure' : (before ?? after)
   const lead = leadOf(tokens, at)
   // `stayed until Monday` may still be ahead
   if ((opensAhead.test(lead) || /^(?:before|for)$/iu.test(lead)) && before === 'back') return null
   return opensAhead.test(lead) && answer !== 'back' ? 'ahead' : sure(answer)
+}
+
+/** `On Monday, Lee will ...` */
+function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
+  const first = /^(?:on|by|in|at|early|late)$/iu.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  const lead = tokens[first - 1]?.text ?? '.'
+  const last = tokens[firstFrom(tokens, end) - 1]
+  return /^(?:[^\p{L}\p{N}]+|and|but|that)$/iu.test(lead) && (last === undefined || last.end <= end)
 }
 
 /** The word, or `ahead of`, right before a mention. */
@@ -45,6 +56,7 @@ const sure = (answer: Answer | null): Direction | null => (answer === 'unsure' ?
 
 function lookBack(tokens: readonly Token[], at: number): Answer | null {
   let infinitive = false
+  let comma = false
   for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
     const { text } = tokens[i]!
     // `showed that turnout in November will ...`: what follows `that` has its own verb
@@ -54,11 +66,13 @@ function lookBack(tokens: readonly Token[], at: number): Answer | null {
     // `The deadline is Monday`
     if (/^(?:is|are)$/iu.test(text) && i >= at - 2) return 'ahead'
     if (/^to$/iu.test(text) && isBaseVerb(tokens[i + 1]?.text ?? '')) infinitive = true
+    comma ||= text === ','
     const answer = readVerb(tokens, i, infinitive)
-    if (answer) return answer
+    // `is taking a toll on many, who saw ... Monday`: a present that is far away tells little
+    if (answer) return present.test(text) && (comma || i < at - close) ? 'unsure' : answer
   }
   // A headline: `Mayor to speak Monday`
-  return infinitive ? 'ahead' : null
+  return infinitive && at <= close ? 'ahead' : null
 }
 
 function lookForward(tokens: readonly Token[], end: number): Answer | null {

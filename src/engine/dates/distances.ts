@@ -25,16 +25,13 @@ export function distancesIn(text: string): Found[] {
     if (n === undefined && !/s$/iu.test(match[0])) continue
     const exact = !q || /^(?:just|only|exactly) $/iu.test(q)
     const count = exact && n !== undefined ? countOf(n.toLowerCase()) : Number.NaN
+    const unit = u!.toLowerCase()
+    const isLater = /later|earlier/u.test(anchor)
     const step = /ago|earlier/u.test(anchor) ? -count : count
     const end = index + 1 + anchor.length
-    const unit = u!.toLowerCase()
-    // `ten years later`: later than what is too far off to tell
-    const read: Found['read'] = ({ today, told }) =>
-      /later|earlier/u.test(anchor)
-        ? /day|week/u.test(unit)
-          ? away(told ?? null, step, unit)
-          : null
-        : away(today, step, unit)
+    // `a week later`: than what is too far off to tell
+    const read: Found['read'] = ({ today, told = null }) =>
+      isLater ? (unit === 'day' ? away(told, step, unit) : null) : away(today, step, unit)
     found.push({ start: from + match.index, end, read })
   }
   return found

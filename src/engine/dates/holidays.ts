@@ -48,5 +48,8 @@ function dayOfHoliday(written: string): (year: number) => string | null {
   if (offset !== undefined) return (year) => shift(easter(year), offset)
   if (rule === undefined) return () => null
   const [month, weekday, nth, days = 0] = rule
+  // In odd years there are only local ones.
+  if (name === 'Election Day')
+    return (year) => (year % 2 === 0 ? shift(nthWeekday(year, month, weekday, nth), days) : null)
   return (year) => shift(nthWeekday(year, month, weekday, nth), days)
 }

@@ -6,6 +6,7 @@ import { isDay } from './calendar.ts'
 
 const subordinate =
   /^(?:who|whose|whom|which|when|where|after|before|since|because|while|until|if|as|than|following|despite|about|of|over)$/iu
+const otherClause = /^(?:after|before|since|because|until|while|but)$/iu
 const clauseEnd = /^(?:[,.;:!?()“”"]|—|–|--|''|``)$/u
 
 /**
@@ -42,6 +43,9 @@ function tellsSpeaking(day: Span, { tokens }: Sentence, anchor: Span, text: stri
   const possessed = /^['’]s?(?!\p{L})/u.test(text.slice(day.end, day.end + 3))
   const at = firstFrom(tokens, day.start)
   if (possessed && !/^(?:at|in|during)$/iu.test(tokens[at - 1]?.text ?? '')) return false
+  // `Lee left on March 14 after Marsh raised questions`
+  const between = tokens.slice(at, firstFrom(tokens, anchor.start))
+  if (between.some((token) => otherClause.test(token.text))) return false
   for (let i = at - 1; i >= 0; i--) {
     const token: Token = tokens[i]!
     if (anchor.start <= token.start && token.start < anchor.end) return true

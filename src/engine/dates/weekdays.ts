@@ -11,7 +11,7 @@ const name = `(?!s?[\\p{L}-]| (?:${namedAfterWeekdays.join('|')})(?!\\p{L}))`
 
 /** `USA Today`, `Entertainment Tonight` */
 const isNoDay = (words: string, { before }: Pick<Reading, 'before'>) =>
-  /^\p{Lu}/u.test(words) && /\p{L}\s$/u.test(before)
+  (/^\p{Lu}/u.test(words) && /\p{L}\s$/u.test(before)) || /(?<!\p{L})an?\s$/iu.test(before)
 
 /** Weekdays, and days told from today. */
 export const weekdays: readonly Form[] = [
