@@ -14,20 +14,23 @@ import type { Check, Found } from './check.ts'
 
 interface Reading {
   check: (shape: Shape) => Mismatch | null
-  /** So many amounts at least, and one of these words: nearly every sentence is done with at a glance. */
+  /** So many amounts at least, and words like these: with a first look nearly every sentence is done. */
   amounts: number
   words: RegExp
 }
 
 /** What reads one sentence; the first that finds something speaks for it. */
 const readings: readonly Reading[] = [
-  { check: changeMismatch, amounts: 2, words: /\sfrom\s/ },
-  { check: multipleMismatch, amounts: 2, words: /doubl|tripl|quadrupl|halv/ },
-  { check: partsMismatch, amounts: 3, words: /\sand\s/ },
-  { check: partsMismatch, amounts: 2, words: /\sand\s(?:an?|one)\s/ },
-  { check: shareMismatch, amounts: 2, words: /\sof\s/ },
-  { check: totalMismatch, amounts: 3, words: /\stotal of\s/ },
-  { check: pollMismatch, amounts: 3, words: /lead|margin|advantage|edge|gap|undecided|sure|opinion|know|abstain/ },
+  { check: changeMismatch, amounts: 2, words: /from [\uE000-\uE3FF]/ },
+  { check: multipleMismatch, amounts: 2, words: /(?:doubl|tripl|quadrupl|halv).*from [\uE000-\uE3FF]/ },
+  { check: partsMismatch, amounts: 2, words: /(?:[,:(—–-]|including|among them) ?[\uE000-\uE3FF].* and /s },
+  { check: shareMismatch, amounts: 2, words: /[\uE000-\uE3FF] (?:out )?of [^\uE000-\uE3FF]{0,12}[\uE000-\uE3FF]/ },
+  { check: totalMismatch, amounts: 3, words: / total of [\uE000-\uE3FF]/ },
+  {
+    check: pollMismatch,
+    amounts: 3,
+    words: / (?:lead|margin|advantage|edge|gap|undecided|unsure|not sure|no opinion|don.t know|abstain)/,
+  },
   { check: yearsMismatch, amounts: 1, words: /[\uE400-\uE7FF]/ },
 ]
 

@@ -14,7 +14,7 @@ const before = shapePattern(`@,?\\s(?:—\\s|–\\s)?a\\s(?:span|period|stretch|
 
 /** `from 2010 to 2014, a span of ten years`: the years and the duration differ. */
 export function yearsMismatch(shape: Shape): Mismatch | null {
-  if (shape.dates.length === 0) return null
+  if (!shape.amounts.some(isYears)) return null
   for (const pattern of [behind, named, before]) {
     const match = pattern.exec(shape.text)
     if (!match) continue

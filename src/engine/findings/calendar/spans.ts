@@ -11,6 +11,7 @@ export function turnedSpans({ data, value }: VFile): Contradiction[] {
   const text = String(value)
   const dates = data.dates ?? []
   return dates.flatMap(({ start, end }) => {
+    if (!/\d{4}$/.test(text.slice(end - 4, end))) return []
     const before = text.slice(Math.max(0, start - 8), start)
     const [, from, joint, to] = span.exec(text.slice(start, end)) ?? []
     if (!from || !joint || !to || compares.test(text.slice(end, end + 20))) return []

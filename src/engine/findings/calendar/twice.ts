@@ -19,6 +19,9 @@ const happens = new RegExp(
   `(?<!\\p{L})(?:(?<person>${ofPerson})|(?<thing>${ofThing}))(?<between>${between},?\\s(?:on\\s|in\\s|early\\s|late\\s|early on\\s|late on\\s)?)$`,
   'u',
 )
+/** A first look. */
+const mayHappen =
+  /died|born|buried|killed|murder|execut|assassin|drowned|collapsed|sank|capsiz|crash|derail|explode|burned|aground/
 const whoOrHad = /^,?\s(?:who\s|which\s)?(?:had\s|has\s)?$/u
 const subject = /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s((?:\p{Ll}[\p{L}-]*\s){0,2}?\p{Ll}[\p{L}-]*)\s$/u
 const uncertain = /\b(?:last|next|coming|past)\b/iu
@@ -41,7 +44,8 @@ export function eventsTwice(file: VFile): Contradiction[] {
 function eventsIn({ data, value }: VFile): Event[] {
   const text = String(value)
   const found = (data.dates ?? []).flatMap((date) => {
-    const match = date.value && happens.exec(text.slice(Math.max(0, date.start - reach), date.start))
+    const before = text.slice(Math.max(0, date.start - reach), date.start)
+    const match = date.value && mayHappen.test(before) ? happens.exec(before) : null
     if (!match || uncertain.test(text.slice(date.start, date.end))) return []
     const { person, thing, between } = match.groups!
     const verb = person ?? thing!

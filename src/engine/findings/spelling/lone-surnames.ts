@@ -95,6 +95,7 @@ function withoutKnown(meant: ReadonlyMap<string, Surname>, actors: readonly Acto
 
 /** The first two letters are the same: what differs there sounds otherwise, and most words are done with. */
 const isSameName = (surname: string, word: string) =>
+  surname !== word &&
   surname[1] === word[1] &&
   Math.abs(surname.length - word.length) <= 2 &&
   !isOneSpelling(surname, word) &&
