@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Span } from '../analysis.ts'
+import type { Token } from '../sentences.ts'
+import { within } from '../spans.ts'
 import { matchesOf } from '../text.ts'
 import type { Check, Found } from './check.ts'
 
@@ -34,10 +36,10 @@ function missing(file: VFile): Found[] {
   if (missed.length === 0) return []
   const body = paragraphs
     .filter(({ kind }) => kind === 'paragraph' || kind === 'caption')
-    .flatMap((paragraph) => wordsIn(text, paragraph))
+    .flatMap(({ tokens }) => wordsIn(tokens))
   const letters = body.map(({ word }) => word).join('')
   return missed.flatMap(({ start, end }) => {
-    const words = wordsIn(text, { start, end })
+    const words = wordsIn(heads.flatMap(({ tokens }) => within(tokens, { start, end })))
     // `poison pills` over a bill with a `poison pill`
     const quotedLetters = words
       .map(({ word }) => word)
@@ -57,10 +59,14 @@ const inside = (words: string) => words.toLowerCase().replace(/^[^\p{L}\p{N}]+|[
 
 type Word = Span & { word: string }
 
-function wordsIn(text: string, { start, end }: Span): Word[] {
-  return matchesOf(/[\p{L}\p{N}]+/gu, text.slice(start, end)).flatMap(({ index, 0: written }) => {
+const wordsIn = (tokens: readonly Token[]): Word[] => tokens.filter(({ word }) => word).flatMap(wordsOf)
+
+/** `death-trap` is two words, `we’re` is `we are`; articles are none. */
+function wordsOf({ text, start }: Token): Word[] {
+  const parts = /[^a-z]/i.test(text) ? matchesOf(/[\p{L}\p{N}]+/gu, text) : [{ index: 0, 0: text }]
+  return parts.flatMap(({ index, 0: written }) => {
     const word = written.toLowerCase()
-    if (/^(?:a|an|the)$/u.test(word)) return []
+    if (word === 'a' || word === 'an' || word === 'the') return []
     const long = Object.hasOwn(shortened, word) ? shortened[word]! : word
     return [{ word: long, start: start + index, end: start + index + written.length }]
   })
