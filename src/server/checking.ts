@@ -69,7 +69,7 @@ export class Checking {
     const { keepsFiles }: InitializationOptions = params.initializationOptions ?? {}
     this.#settings.initialize(params)
     if (keepsFiles === true) this.#ignores.files = createClientFiles(connection)
-    this.#checks.workspaceFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? []
+    this.#checks.workspaceFolders = foldersOf(params)
     return () => {
       const watchers = [{ globPattern: `**/.newsmark/${ignoreFile}` }]
       const { client } = connection
@@ -170,4 +170,9 @@ export class Checking {
   #tell(type: MessageType, message: string): void {
     void this.#options.connection.sendNotification(ShowMessageNotification.type, { type, message })
   }
+}
+
+/** An editor that knows of one folder alone names it in `rootUri`. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
 }

@@ -53,6 +53,8 @@ export interface ClientOptions {
   /** Files by address that the client reads and writes for the server; an error where one cannot be read. */
   files?: Map<string, string | Error>
   workspaceFolders?: string[]
+  /** Of a client that knows of one folder alone. */
+  rootUri?: string
 }
 
 export interface Client {
@@ -124,7 +126,7 @@ export async function connect(
   connection.listen()
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId,
-    rootUri: null,
+    rootUri: options.rootUri ?? null,
     workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: {
       textDocument: { hover: { contentFormat } },

@@ -107,6 +107,13 @@ test('an article that is in no workspace keeps its ignores in its own folder', a
   assert(existsSync(join(folder, 'north', '.newsmark', 'ignores.jsonl')))
 })
 
+test('an editor that knows of one folder alone has the ignores there', async () => {
+  const client = await serveHere({ files: fileSystem }, { rootUri: pathToFileURL(folder).href })
+  const uri = client.open(text, { uri: address('north/depot.news') })
+  await ignore(client, uri, 0, 'file')
+  assert.equal(ledgerLines()[0].path, 'north/depot.news')
+})
+
 test('what is ignored can be heard again, at whatever scope it was silenced', async () => {
   const client = await serve({ settings: { name: ' Ann Lee ' } })
   const uri = client.open(text, { uri: address('depot.news') })
