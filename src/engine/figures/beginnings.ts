@@ -4,8 +4,8 @@ import { isJoint, isNumber, type Piece, wordAt } from './pieces.ts'
 import { endsQualifier } from './qualifiers.ts'
 import { dollarPrefixes, signStarts } from './units.ts'
 
-const words = new Set([...numeralStarts, ...Object.keys(ordinals), 'between', 'minus', '-', '−'])
-const signs = new Set(signStarts)
+const words = new Set([...numeralStarts, ...Object.keys(ordinals), ...signStarts, 'between', 'minus', '-', '−'])
+const longest = Math.max(...[...words].map(({ length }) => length))
 const prefixes = new Set(dollarPrefixes)
 
 /** Whether a figure may begin at a place: nothing but a first look, which most pieces of a text do not pass. */
@@ -16,7 +16,8 @@ export function mayBegin(pieces: readonly Piece[], i: number): boolean {
   if (kind === 'taken') return false
   if (word === 'a' || word === 'an')
     return behindArticle.has(wordAt(pieces, i + 1)) || isSigned(pieces, i) || endsQualifier(wordAt(pieces, i - 1))
-  return words.has(word) || signs.has(text) || isSigned(pieces, i)
+  if (word.length > longest) return false
+  return words.has(word) || (text !== word && words.has(text)) || isSigned(pieces, i)
 }
 
 /** `US$`, `A$` */
