@@ -67,15 +67,20 @@ export const newsmark = [
   { system: 'Newsmark, rules alone', predictions: analyzeFiles(paths, 'rules-alone.jsonl', { models: false }) },
 ]
 
-/** A peer's answers: `task` is the export of its file that gives an analysis of a text, or a part of one. */
-export async function peer(system, file, task) {
+/**
+ * A peer's answers, and the milliseconds it took an article: `task` is the export of its file that gives an analysis of
+ * a text, or a part of one, told what `dayOf` reads from the article's path.
+ */
+export async function peer(system, file, task, dayOf = () => undefined) {
   installing ??= installPeers()
   if (!(await installing)) return []
   const { [task]: analyze } = await import(`./peers/${file}.mjs`)
   const predictions = join(folder, `${system.replace(/\W/gu, '')}.jsonl`)
-  const answers = articles.map(({ path, text }) => JSON.stringify({ path, ...analyze(text) }))
+  const start = performance.now()
+  const answers = articles.map(({ path, text }) => JSON.stringify({ path, ...analyze(text, dayOf(path)) }))
+  const ms = (performance.now() - start) / articles.length
   writeFileSync(predictions, `${answers.join('\n')}\n`)
-  return [{ system, predictions }]
+  return [{ system, predictions, ms }]
 }
 
 let installing
