@@ -12,9 +12,9 @@ const alike = 0.7
 const shortened: Readonly<Record<string, string>> = { re: 'are', m: 'am', ve: 'have', ll: 'will', s: 'is' }
 
 /**
- * The headline or the deck quotes two words or more that stand nowhere in the body. Case, hyphens, articles, short forms
- * such as `we’re` and the marks between the words do not count; a single word is left alone, and so is an article without a body. What the body has instead, where it
- * has most of the words together, is shown too.
+ * The headline or the deck quotes two words or more that stand nowhere in the body. Case, hyphens, articles, a plural, short
+ * forms such as `we’re` and the marks between the words do not count; a single word is left alone, and so is an article
+ * without a body. What the body has instead, where it has most of the words together, is shown too.
  */
 export const headlineQuotationMissing: Check = {
   rule: 'headline-quotation-missing',

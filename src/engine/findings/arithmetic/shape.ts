@@ -1,17 +1,16 @@
 import type { VFile } from 'vfile'
 import type { DateMention, Figure, Span } from '../../analysis.ts'
-import type { Paragraph, Sentence } from '../../sentences.ts'
+import type { Sentence } from '../../sentences.ts'
 import { within } from '../../spans.ts'
 
 /**
  * A sentence with one sign in place of each figure and each date: one pattern reads `rose 20 percent, to 60 boats from 40`
  * and `rose a fifth, to $1.2bn from $1bn`.
  */
-export interface Shape extends Span {
+export interface Shape {
   text: string
   amounts: readonly Amount[]
   dates: readonly DateMention[]
-  paragraph: Paragraph
 }
 
 /** A figure with one value; `40 to 50` is two of them. */
@@ -48,7 +47,7 @@ export function shapesOf(file: VFile): Shape[] {
     if (inParagraph.length === 0) return []
     const days = within(dates, paragraph)
     return paragraph.sentences.flatMap((sentence) => {
-      const parts = { sentence, paragraph, figures: within(inParagraph, sentence), dates: within(days, sentence) }
+      const parts = { sentence, figures: within(inParagraph, sentence), dates: within(days, sentence) }
       return isTold(parts) && !sign.test(text.slice(sentence.start, sentence.end)) ? [shapeOf(text, parts)] : []
     })
   })
@@ -62,12 +61,11 @@ function isTold({ figures, dates }: Parts): boolean {
 
 interface Parts {
   sentence: Sentence
-  paragraph: Paragraph
   figures: readonly Figure[]
   dates: readonly DateMention[]
 }
 
-function shapeOf(text: string, { sentence, paragraph, figures, dates }: Parts): Shape {
+function shapeOf(text: string, { sentence, figures, dates }: Parts): Shape {
   const amounts: Amount[] = []
   const signs: (Span & { sign: string })[] = dates.map((date, i) => ({
     ...date,
@@ -88,8 +86,7 @@ function shapeOf(text: string, { sentence, paragraph, figures, dates }: Parts): 
     shape += text.slice(at, one.start) + one.sign
     at = one.end
   }
-  const { start, end } = sentence
-  return { start, end, text: shape + text.slice(at, end), amounts, dates, paragraph }
+  return { text: shape + text.slice(at, sentence.end), amounts, dates }
 }
 
 /** `40 to 50` is two amounts, `between 40 and 50` and `40-50` are none that can be reckoned with. */

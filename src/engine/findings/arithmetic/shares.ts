@@ -17,7 +17,7 @@ export function shareMismatch(shape: Shape): Mismatch | null {
   const plain = share.exec(shape.text)
   if (!plain) return null
   const [part, whole] = amountsAt(shape, plain) as [Amount, Amount]
-  if (!isCount(part) || !isCount(whole) || isScaled(shape, plain)) return null
+  if (!isCount(part) || !isCount(whole) || isNumbered(shape, plain)) return null
   if (part.value > whole.value) {
     const message = `There cannot be ${part.words} of ${whole.words}.`
     return { message, places: [part, whole].map(placeOf) }
@@ -53,8 +53,8 @@ const isCount = (amount: Amount | undefined): amount is Amount =>
 
 const isShare = ({ kind, value }: Amount) => kind === 'percent' || (kind === 'count' && value < 1)
 
-/** `9 of 10 million`: the first number has the scale of the second. */
-function isScaled({ text }: Shape, { index }: RegExpExecArray): boolean {
+/** `rated 12 of 10`, `chapter 12 of 10`: no part of a whole. */
+function isNumbered({ text }: Shape, { index }: RegExpExecArray): boolean {
   return /(?:scored?|grade|rating|rated|version|part|chapter|episode|page|day|week|round|game)\s$/iu.test(
     text.slice(0, index),
   )
