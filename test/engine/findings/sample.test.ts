@@ -10,7 +10,7 @@ const sample = readFileSync('media/samples/council-vote-second-look.news.txt', '
 it('the sample that deserves a second look shows every check, with the models and without', () => {
   for (const known of [models, {}])
     assert.deepEqual(
-      [...new Set(analyze(sample, known).findings.map(({ rule }) => rule))].sort(),
+      [...new Set(analyze(sample, { models: known }).findings.map(({ rule }) => rule))].sort(),
       checks.map(({ rule }) => rule),
     )
 })
