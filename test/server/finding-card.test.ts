@@ -15,7 +15,7 @@ async function card(source: string, options: { show?: string; findings?: Finding
   return hover.contents.value.replace(/\]\(command:[^)]*\)/g, ']').split('\n\n')
 }
 
-const shared = 'Gates stay shut\n\nPhilip Marsh and Dana Marsh came. Mar‸sh spoke, and then Marsh left.\n'
+const shared = 'Gates stay shut\n\nPhilip Marsh met Dana Marsh. Mar‸sh was late, and then Marsh was tired.\n'
 
 test('a place of a finding says first what deserves a second look, and on which places that rests', async () => {
   assert.deepEqual((await card(shared)).slice(0, 4), [

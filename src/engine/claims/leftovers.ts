@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../claims.ts'
 import type { Quoted } from '../quotations.ts'
 import type { Paragraph, Token } from '../sentences.ts'
-import { within } from '../spans.ts'
+import { firstFrom } from '../spans.ts'
 import { isCapital } from '../words.ts'
 import { covers, quotedWords, type Unit } from './units.ts'
 import { isFiniteVerb } from './words.ts'
@@ -58,14 +58,19 @@ const standsAlone = (quotation: Quoted, { tokens, inside }: Unit) =>
   quotation.depth === 0 && tokens.filter(({ word }, i) => word && inside[i] === null).length <= 2
 
 /** `“...” — Commissioner Ann Lee`, `“...” -Ann Lee` at the end of the paragraph. */
-function signedOff({ paragraph }: Unit, quotation: Quoted): ClaimDraft | null {
-  const signed = signatureIn(within(paragraph.tokens, { start: quotation.end, end: paragraph.end }))
+function signedOff({ paragraph: { tokens } }: Unit, quotation: Quoted): ClaimDraft | null {
+  const behind = firstFrom(tokens, quotation.end)
+  const signed = tokens.length - behind > longestSignature ? null : signatureIn(tokens.slice(behind))
   return signed && { ...base(quotation), ...signed }
 }
 
+/** A dash and a name with its offices, in tokens. */
+const longestSignature = 14
+
 /** `— Commissioner Ann Lee` */
 function signatureIn([dash, first, ...more]: readonly Token[]) {
-  if (!dash || !first || !/^(?:[—–―‒]|--?)$/u.test(dash.text) || !isCapital(first.text) || more.length > 12) return null
+  if (!dash || !first || !/^(?:[—–―‒]|--?)$/u.test(dash.text) || !isCapital(first.text)) return null
+  if (more.length > longestSignature - 2) return null
   const last = more.findLast(({ word }) => word) ?? first
   return {
     source: { start: first.start, end: last.end },
