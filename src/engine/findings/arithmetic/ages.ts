@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { ActorDraft } from '../../actors.ts'
-import type { Figure, Span } from '../../analysis.ts'
+import type { Span } from '../../analysis.ts'
 import { firstFrom, spanAt, within } from '../../spans.ts'
 import { matchesOf } from '../../text.ts'
 import { type Mismatch, placeOf } from './shape.ts'
@@ -18,8 +18,13 @@ export function ageMismatches(file: VFile): Mismatch[] {
   const today = Number(file.data.published?.value.slice(0, 4))
   if (!today) return []
   const text = String(file)
-  return birthsIn(file, text).flatMap(({ actor, year, start, end }) => {
-    const age = statedAge(actor, file.data.figures ?? [], text)
+  const births = birthsIn(file, text)
+  // Once for each person, however often the article tells of the birth.
+  const ages = new Map(
+    [...new Set(births.map(({ actor }) => actor))].map((actor) => [actor, statedAge(actor, file, text)]),
+  )
+  return births.flatMap(({ actor, year, start, end }) => {
+    const age = ages.get(actor)
     const real = today - year
     // Before this year's birthday one is a year younger.
     if (!age || age.value === real || age.value === real - 1) return []
@@ -48,9 +53,9 @@ function birthsIn({ data }: VFile, text: string): Birth[] {
 }
 
 /** `Ann Lee, [45],`: how old the article says somebody is now. */
-function statedAge({ mentions }: ActorDraft, figures: readonly Figure[], text: string) {
+function statedAge({ mentions }: ActorDraft, { data }: VFile, text: string) {
   for (const { end } of mentions) {
-    const [figure] = within(figures, { start: end, end: end + 4 })
+    const [figure] = within(data.figures ?? [], { start: end, end: end + 4 })
     const { kind, value, qualifier } = figure ?? {}
     if (!figure || kind !== 'age' || typeof value !== 'number' || qualifier) continue
     if (/^, $/u.test(text.slice(end, figure.start)) && /^[,.;]/u.test(text.slice(figure.end)))
