@@ -16,6 +16,8 @@ const conflicts: Record<string, readonly string[]> = {
   'a change that goes the other way': [
     'The number of ferries rose from [50]{arithmetic-conflict} to 40 last year.',
     'The jobless rate fell from [5 percent]{arithmetic-conflict} in 2010 to 7 percent in 2014.',
+    'The council cut the fee from [$40]{arithmetic-conflict} to $60.',
+    'Shares dropped to $700 on Monday from [$500]{arithmetic-conflict}.',
     'Rents climbed to $700 from [$900]{arithmetic-conflict} in one year.',
   ],
   'a multiple that is another': [
@@ -71,6 +73,11 @@ const silent: Record<string, readonly string[]> = {
     'It takes from 40 to 50 minutes, and 20 percent of the boats are late.',
     'Prices rose from $1 to $2 million in the richest streets.',
     'They walked from 5 to 3 in the afternoon.',
+    'Taxes were cut on incomes from $50,000 to $100,000.',
+    'The port lowered fees for boats from 5 to 12 metres.',
+    'Prices dropped by from 5 to 10 percent.',
+    'The bank reduced loans ranging from $5 million to $9 million.',
+    'The yard lowered its range from 3 to 5 percent.',
   ],
   'lists that are no parts, or not all of them': [
     'Five people, three men and two women, were hurt.',

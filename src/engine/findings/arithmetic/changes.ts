@@ -44,12 +44,19 @@ export function changeMismatch(shape: Shape): Mismatch | null {
     if (!isComparable(from, to) || ranks.test(match[0])) continue
     if (by && by.kind !== 'percent' && by.value >= 1) continue
     const places = [by, from, to].filter((amount) => amount !== undefined).map(placeOf)
-    const turned = direction * (to.value - from.value) < 0 && !overlap(rangeOf(from), rangeOf(to))
+    const turned = direction * (to.value - from.value) < 0 && !overlap(rangeOf(from), rangeOf(to)) && !isBand(match[0])
     if (turned) return { message: turnedMessage(from, to), places }
     if (by && !fits(from, to, by)) return { message: changeMessage(from, to, by), places }
   }
   return null
 }
+
+// `cut taxes [on incomes] from $50,000 to $100,000`, `dropped [by] from 5 to 10 percent`
+const band =
+  /^[^\uE000-\uE3FF]*\s(?:rang(?:e|es|ing)|anywhere|earning|incomes?|age[ds]?|for|with|among|on|at|of|by|who|that|which)\s(?:[^\uE000-\uE3FF]*\s)?from\s/u
+
+/** The two numbers bound what is spoken of, and nothing went from one to the other. */
+const isBand = (words: string) => band.test(words)
 
 const ranks = /\b(?:rank|place|spot|No\.|position|seed|league|division|chart)/iu
 
