@@ -15,7 +15,8 @@ export function isQuantity(pieces: readonly Piece[], amount: Amount, { qualified
   if (form === 'part') return isPart(pieces, amount, qualified, of)
   const first = wordAt(pieces, from)
   if (first === 'one' && value === 1) return isOne(pieces, amount, of)
-  if (unit) return !/^an?$/u.test(first) || qualified || form === 'vague' || amount.scale > 1
+  // The `A` of `A$5` is no article.
+  if (unit) return amount.signed || !/^an?$/u.test(first) || qualified || form === 'vague' || amount.scale > 1
   if (form === 'vague') return of !== null || isCrowd(pieces, amount)
   if (of !== null && of !== 'earlier') return !(form === 'words' && isVerb(pieces, amount))
   if (form === 'digits' && !range && !qualified && of === null && isYearOrName(pieces, from)) return false
