@@ -93,10 +93,3 @@ function unitFrom(pieces: readonly Piece[], i: number): { unit: Unit; to: number
   if (pieces[found.to]?.glued && isWord(pieces[found.to])) return null
   return { unit: found.meaning, to: found.to }
 }
-
-/** `34-year-old`, `18 months old`, `45 years of age`: where the words behind the unit end. */
-export function oldAt(pieces: readonly Piece[], to: number): number | null {
-  const at = isJoint(pieces, to) ? to + 1 : to
-  if (/^olds?$/u.test(wordAt(pieces, at))) return at + 1
-  return wordAt(pieces, to) === 'of' && wordAt(pieces, to + 1) === 'age' ? to + 2 : null
-}
