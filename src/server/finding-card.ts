@@ -1,11 +1,9 @@
 import type { Span } from '../engine/analysis.ts'
-import type { Desk } from './cards.ts'
+import { type Desk, placeLink } from './cards.ts'
 import type { Check } from './checks.ts'
-import { toRange } from './convert.ts'
 import { ruleNames } from './rules.ts'
-import { clip } from './words.ts'
 
-const most = { places: 5, words: 80 }
+const mostPlaces = 5
 
 /** What differs, by which check, and the places it rests on. */
 export function findingCard(desk: Desk, { finding, severity }: Check): string {
@@ -16,12 +14,7 @@ export function findingCard(desk: Desk, { finding, severity }: Check): string {
 }
 
 function restsOn(desk: Desk, places: readonly Span[]): string {
-  const links = places.slice(0, most.places).map((place) => placeLink(desk, place))
+  const links = places.slice(0, mostPlaces).map((place) => placeLink(desk, place))
   const more = places.length - links.length
   return `Rests on ${[...links, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`
-}
-
-function placeLink({ reading: { document }, markup }: Desk, span: Span): string {
-  const words = `“${clip(document.getText().slice(span.start, span.end), most.words)}”`
-  return markup.link(words, { uri: document.uri, range: toRange(document, span) })
 }
