@@ -6,10 +6,13 @@ export interface LedgerPlace {
   path: string
 }
 
-/** Find the ledger of an article: in its workspace folder, else in its own folder; null where it has no file yet. */
+/**
+ * Find the ledger of an article: in its workspace folder, else in its own folder; null where it has no file yet, or is the
+ * version of one that a query names: `git:/news/a.news?{"ref":"HEAD"}` in a comparison.
+ */
 export function ledgerOf(uri: string, workspaceFolders: readonly string[]): LedgerPlace | null {
-  const file = uri.replace(/[?#].*$/, '')
-  if (uri.startsWith('untitled:') || !file.includes('/')) return null
+  const file = uri.replace(/#.*$/, '')
+  if (uri.startsWith('untitled:') || !file.includes('/') || file.includes('?')) return null
   const holding = workspaceFolders
     .map((folder) => folder.replace(/\/?$/, '/'))
     .filter((folder) => file.startsWith(folder))

@@ -31,6 +31,11 @@ test('an article that has no file has none', () => {
   assert.equal(ledgerOf('untitled:/news/c.news', ['untitled:/news']), null)
 })
 
+test('an earlier version of an article has none', () => {
+  assert.equal(ledgerOf('git:/news/c.news?%7B%22ref%22%3A%22HEAD%22%7D', ['file:///news']), null)
+  assert.equal(ledgerOf('file:///news/what%3F.news', [])?.path, 'what?.news')
+})
+
 test('a path that is no proper address is taken as it stands', () => {
   assert.equal(ledgerOf('file:///news/100%.news', [])?.path, '100%.news')
 })
