@@ -58,10 +58,23 @@ export function conversions(figure: Figure, figures: readonly Figure[], text: st
   const next = figures[firstFrom(figures, figure.end)]
   const between = next && next.start - figure.end < 60 ? text.slice(figure.end, next.start) : ''
   return [
-    ...inOtherUnit(figure),
+    ...(isDifference(figure, text) ? [] : inOtherUnit(figure)),
     ...inPercent(figure),
     ...(next ? [...shareOf(figure, next, between), ...sharedOut(figure, next, between)] : []),
   ]
+}
+
+// `rose by [2 °C]`, `a drop of [2 °C]`, `warming to [2 °C]`, `keep the rise to [2 °C]`
+const differsBefore =
+  /(?:\b(?:by|another|extra|(?:ris|ros|increas|cool|drop|f[ae]ll|climb|jump|chang|differ)\w*(?:\sof)?|warm\w*(?:\s\w+){0,3})|\b(?:limit|keep|hold)\b.*\sto)\s$/isu
+// `[2 °C] warmer`, `[2 °C] above the mean`, `[2 °C] of warming`
+const differsBehind =
+  /^\s(?:of\s)?(?:warm|cool|hott|cold|high|low|above|below|more|less|rise|increase|drop|fall|difference|limit|target|goal|threshold)/iu
+
+/** Whether degrees may lie between two temperatures, so that 2 °C are not 35.6 °F. */
+function isDifference({ unit, start, end }: Figure, text: string): boolean {
+  if (unit !== '°C' && unit !== '°F') return false
+  return differsBefore.test(text.slice(Math.max(0, start - 60), start)) || differsBehind.test(text.slice(end, end + 20))
 }
 
 /** `26 miles` in km, `18 months` in years. */
@@ -108,11 +121,11 @@ function shareOf(figure: Figure, whole: Figure, between: string): string[] {
 
 const ofWhole = /^\s+(?:of(?:\s+(?:the|its|his|her|their|our|all|these|those)){0,2}|the|its|his|her|their)\s+$/iu
 
-/** `$3 million over three years`: 1 million a year; `$600 among 12 crews`: 50 for each of 12 crews. */
-function sharedOut({ kind, value, unit }: Figure, over: Figure, between: string): string[] {
+/** `$3 million over three years`: 1 million a year; `$600 among 12 crews`: 50 for each of 12 crews. `About 12` shares out nothing sure. */
+function sharedOut({ kind, value, unit, qualifier }: Figure, over: Figure, between: string): string[] {
   const number = over.value
-  if (kind !== 'money' || value === null || typeof number !== 'number' || number <= 1) return []
-  const each = amountWords(rounded(map(value, (sum) => sum / number)), unit)
+  if (kind !== 'money' || value === null || typeof number !== 'number' || number <= 1 || over.qualifier) return []
+  const each = `${qualifier ?? ''} ${amountWords(rounded(map(value, (sum) => sum / number)), unit)}`.trim()
   if (over.kind === 'duration' && lasting.test(between)) return [`${each} per ${over.unit}`]
   if (over.kind !== 'count' || over.of === undefined || !among.test(between)) return []
   return [`${each} for each of ${amountWords(number, undefined, over.of)}`]
