@@ -48,6 +48,8 @@ export class Checking {
   readonly #checks: Checks
   /** The documents that have diagnostics in the client. */
   readonly #published = new Set<string>()
+  /** The last check of each document that diagnostics wait for. */
+  readonly #last = new Map<string, Promise<CheckedReading>>()
 
   constructor(options: CheckingOptions) {
     const { connection, documents, files } = options
@@ -100,8 +102,11 @@ export class Checking {
     if (!reading) return
     const params: ArticleChanged = { uri, version: reading.document.version }
     void connection.sendNotification(change, params)
-    const checked = await this.check(reading)
-    if (!this.#isNewest(reading)) return
+    const checking = this.check(reading)
+    this.#last.set(uri, checking)
+    const checked = await checking
+    // Settings and ignores may have changed while these were read: their own check tells what they make of the article.
+    if (!this.#isNewest(reading) || this.#last.get(uri) !== checking) return
     const diagnostics = findDiagnostics(checked)
     if (diagnostics.length > 0) this.#published.add(uri)
     else if (!this.#published.delete(uri)) return
@@ -118,6 +123,7 @@ export class Checking {
 
   #close(uri: string): void {
     this.#settings.forget(uri)
+    this.#last.delete(uri)
     if (this.#published.delete(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 

@@ -123,6 +123,21 @@ test('a client that can be asked is asked for each document, and again when its 
   assert.deepEqual(client.diagnostics.get(uri), [])
 })
 
+test('settings that are answered late do not bring back what newer ones took away', async () => {
+  const answers: ((settings: object) => void)[] = []
+  const configure = () => new Promise((resolve) => answers.push(resolve))
+  const client = await serveHere({}, { configure })
+  const uri = client.open(text)
+  await settle(client, uri)
+  void client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+  await settle(client, uri)
+  answers[1]!({ checks: { show: 'view' } })
+  await wait(50)
+  answers[0]!({ checks: { show: 'both' } })
+  await wait(50)
+  assert(!client.diagnostics.has(uri))
+})
+
 test('a client that cannot be asked sends its settings', async () => {
   const { client, uri } = await open()
   const settings = { newsmark: { checks: { show: 'view' } } }

@@ -147,7 +147,9 @@ function listen(connection: ProtocolConnection, { configure, files }: ClientOpti
     diagnostics.set(params.uri, params.diagnostics)
   })
   connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message))
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => configure?.(scopeUri)))
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    Promise.all(items.map(({ scopeUri }) => configure?.(scopeUri))),
+  )
   connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
     const found = files?.get(uri) ?? null
     if (found instanceof Error) throw found
