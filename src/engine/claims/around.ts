@@ -88,39 +88,73 @@ function pass(passed: Passed, { word, quote }: Traits, { roles }: Opinions, at: 
   if (quote[at]! % 4 === 1 || quote[at]! % 4 === 3) passed.marks = Math.min(4, passed.marks + 1)
 }
 
+/** A token of the window as seen from its cue. */
+interface Seen {
+  at: number
+  cue: number
+  side: number
+  /** How far it is, in steps. */
+  far: number
+  /** Its most probable role. */
+  own: number
+  /** Sentences between them. */
+  sentences: number
+}
+
 function fill(
   writer: FeatureWriter,
-  { word, list, name, quote, sentence, role, claim }: Traits,
+  traits: Traits,
   { roles }: Opinions,
   { anchor, i, side, passed }: { anchor: number; i: number; side: number; passed: Passed },
 ): void {
   const at = i + margin
   const cue = anchor + margin
-  const { cues, sources, commas, marks } = passed
-  const far = step(Math.abs(i - anchor))
-  const own = roles[at]!
-  const sentences = Math.max(-2, Math.min(2, sentence[at]! - sentence[cue]!))
+  const sentences = Math.max(-2, Math.min(2, traits.sentence[at]! - traits.sentence[cue]!))
+  const seen = { at, cue, side, far: step(Math.abs(i - anchor)), own: roles[at]!, sentences }
+  addPlace(writer, traits, seen, passed)
+  addPassed(writer, traits, seen, passed)
+}
+
+/** How far it is from the cue, and what the rules say of both. */
+function addPlace(
+  writer: FeatureWriter,
+  { word, list, quote, role, claim }: Traits,
+  { at, cue, side, far, own, sentences }: Seen,
+  { cues }: Passed,
+): void {
   const sameRule = claim[at] !== 0 && claim[at] === claim[cue] ? role[at]! : role[at] === 0 ? 0 : 7
   const place = mix(side < 0 ? far : far + 16, own)
-  const [cueWord, cueList, quoted] = [word[cue]!, list[cue]!, quote[at]!]
+  const cueList = list[cue]!
   write(writer, side < 0 ? far : far + 16)
   write(writer, place)
   write(writer, mix(place, cueList))
-  write(writer, mix(mix(sentences, own), quoted))
-  write(writer, mix(mix(cueWord, own), side))
+  write(writer, mix(mix(sentences, own), quote[at]!))
+  write(writer, mix(mix(word[cue]!, own), side))
   write(writer, mix(mix(cueList, own), cues))
   write(writer, mix(mix(own, cues), mix(sentences, side)))
   write(writer, sameRule)
   write(writer, mix(sameRule, own))
   write(writer, mix(sameRule, cueList))
+}
+
+/** What was passed on the way, and the words at both ends of it. */
+function addPassed(
+  writer: FeatureWriter,
+  { word, list, name, quote }: Traits,
+  { at, cue, side, far, own, sentences }: Seen,
+  { cues, sources, commas, marks }: Passed,
+): void {
+  const [cueWord, cueList, quoted] = [word[cue]!, list[cue]!, quote[at]!]
+  const direction = mix(far, side)
+  const quotedBehind = mix(marks, quoted)
   write(writer, mix(mix(commas, own), mix(cueList, side)))
-  write(writer, mix(mix(far, side), far < 5 ? word[at]! : name[at]!))
-  write(writer, mix(mix(far, side), far < 4 ? cueWord : 0))
-  write(writer, mix(mix(marks, quoted), side))
-  write(writer, mix(mix(marks, quoted), mix(sentences, cueList)))
+  write(writer, mix(direction, far < 5 ? word[at]! : name[at]!))
+  write(writer, mix(direction, far < 4 ? cueWord : 0))
+  write(writer, mix(quotedBehind, side))
+  write(writer, mix(quotedBehind, mix(sentences, cueList)))
   write(writer, mix(mix(sources, own), side))
   write(writer, mix(mix(sources, cues), mix(own, sentences)))
-  write(writer, mix(name[at]!, place))
+  write(writer, mix(name[at]!, mix(side < 0 ? far : far + 16, own)))
   write(writer, mix(mix(cueWord, word[at]!), side * Number(far < 7)))
   write(writer, mix(mix(quote[cue]!, quoted), sentences))
   write(writer, mix(mix(word[cue + 1]!, own), mix(side, Number(far < 4))))
