@@ -38,6 +38,7 @@ const found: Record<string, string[]> = {
     'It cost [$1B]{money 1000000000 USD}, not [$64.8million]{money 64800000 USD}.',
     'They paid [nearly €5m]{money 5000000 EUR "nearly"} for it.',
     'Each gave [$200 or less]{money 200 USD "or less"} to the fund.',
+    'It costs [£1-2m]{money 1000000..2000000 GBP}, or [$40 to 50m]{money 40000000..50000000 USD} with the land.',
     'The ticket was [A$5]{money 5 AUD} there and [A$40]{money 40 AUD} here.',
     'The ticket was [20 cents]{money 0.2 USD}.',
     'He owes [500,000 won]{money 500000 KRW} to the bank.',

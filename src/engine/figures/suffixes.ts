@@ -21,6 +21,8 @@ export function suffixAt(pieces: readonly Piece[], i: number, to: number): numbe
   if (by === undefined || letters!.text.length > 1) return by
   const before = pieces[i - 1]
   if (before && (isCurrency(before) || pieces[i - 2]?.text === letters!.text)) return by
+  // `$40-50m`, `$40 to 50m`
+  if (/^(?:to|-|–)$/u.test(before?.word ?? '') && pieces[i - 3] && isCurrency(pieces[i - 3]!)) return by
   if (races.test(wordAt(pieces, to + 1))) return undefined
   return thing.test(wordAt(pieces, to + 1)) || thing.test(wordAt(pieces, to + 2)) ? by : undefined
 }
