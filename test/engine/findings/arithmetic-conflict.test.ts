@@ -110,6 +110,7 @@ const silent: Record<string, readonly string[]> = {
     'Ann Lee, 45, who was born in 1960, won the race.',
     'Six boats seized off Portwick\n\nSix boats were seized on Monday off Portwick.',
     'Five killed in ferry fire\n\nFour people were killed when a ferry burned on Monday. One died later.',
+    'Five killed in ferry fire\n\nFour people were killed when a ferry burned on Monday, and a fifth died in hospital.',
     '1,200 boats seized off Portwick\n\nIn all, 1,234 boats were seized on Monday off Portwick.',
     'Five boats leave Portwick\n\nSix boats were seized on Monday off Portwick.',
     '5 things to know about Portwick\n\nSix things were found on Monday.',

@@ -27,8 +27,13 @@ export function headlineFigureMismatches({ data, value }: VFile): Mismatch[] {
   if (counts.length === 0) return []
   const told = body.slice(0, opening).flatMap((paragraph) => countsIn(within(figures, paragraph), text))
   const everywhere = figures.filter(({ start }) => start > head.end).flatMap(({ value }) => value ?? [])
-  // `Four died at once. One died later.`
-  if (/(?<!\p{L})(?:one|another)(?!\p{L})/iu.test(text.slice(head.end))) everywhere.unshift(1)
+  // `Four died at once. One died later.`, `A fifth died later.`
+  if (
+    /(?<!\p{L})(?:one|another|an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?!\p{L})/iu.test(
+      text.slice(head.end),
+    )
+  )
+    everywhere.unshift(1)
   return counts.flatMap((count) => {
     const event = eventAt(text.slice(count.end, head.end), count.of)
     if (!event || isExplained(count, everywhere)) return []
