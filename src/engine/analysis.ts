@@ -60,7 +60,7 @@ export type ActorKind = 'person' | 'organization' | 'place' | 'group'
 
 export interface Actor {
   id: string
-  /** The longest proper name in the article without titles: `John Marsh`. */
+  /** The fullest name that the article gives, no title in it: `John Marsh`. */
   name: string
   kind: ActorKind
   /** Every office or role the article gives, in order of appearance. */

@@ -8,7 +8,7 @@ import type { ClientSettings, Settings } from './settings.ts'
 
 /** A finding as the settings and people's decisions leave it. */
 export interface Check {
-  /** An edit elsewhere in the article does not change it. */
+  /** Stays the same when other places are edited. */
   id: string
   finding: Finding
   severity: Severity
