@@ -100,7 +100,7 @@ export interface Claim {
   id: string
   /** `direct`: all of the content stands in quotation marks; `mixed`: some of it; `indirect`: none. */
   kind: ClaimKind
-  /** The phrase that names who says it, titles and appositions included. */
+  /** Whoever says it, as the article puts it, with titles and appositions included. */
   source: Span | null
   /** The reporting words, or a colon. */
   cue: Span | null

@@ -49,7 +49,7 @@ function missing(file: VFile): Found[] {
     const near = nearest(words, body)
     const message = near
       ? `The headline quotes other words than the body has: “${text.slice(near.start, near.end)}”.`
-      : 'The headline quotes words that the body does not have.'
+      : 'The body does not have the words that the headline quotes.'
     return [{ message, places: [{ start, end }, ...(near ? [near] : [])] }]
   })
 }

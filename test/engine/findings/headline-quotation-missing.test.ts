@@ -45,7 +45,7 @@ describe('headline-quotation-missing', () => {
       findingsOf(`Mayor calls quay ‘a death trap’\n\n${dangerous}`, 'headline-quotation-missing').map(
         ({ message }) => message,
       ),
-      ['The headline quotes words that the body does not have.'],
+      ['The body does not have the words that the headline quotes.'],
     )
   })
 })
