@@ -10,7 +10,7 @@ const allowed: Record<string, RegExp> = {
   'src/engine/lexicon/': /^$/,
   'src/ledger/': /^src\/engine\/analysis\.ts$/,
   'src/server/': /^(?:vscode-languageserver(?:-textdocument|-types|\/node|\/browser)?|src\/(?:engine|ledger)\/.*)$/,
-  'src/server/file-system.ts': /^(?:node:fs\/promises|node:path|node:url|src\/server\/.*)$/,
+  'src/server/file-system.ts': /^(?:node:(?:crypto|fs\/promises|path|timers\/promises|url)|src\/server\/.*)$/,
   'src/server/listen.ts': /^(?:node:path|vscode-languageserver\/node|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
   'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/protocol\.ts)$/,

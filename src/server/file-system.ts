@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Files } from './files.ts'
 
@@ -9,20 +11,58 @@ export const fileSystem: Files = {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)))
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      if (isCode(error, 'ENOENT')) return null
       throw error
     }
   },
-  async write(uri, text) {
+  async write(uri, text, before) {
     const path = fileURLToPath(uri)
-    const draft = `${path}.${process.pid}.tmp`
     await mkdir(dirname(path), { recursive: true })
-    try {
-      await writeFile(draft, text)
-      await rename(draft, path)
-    } catch (error) {
-      await rm(draft, { force: true })
-      throw error
-    }
+    return alone(`${path}.lock`, async () => {
+      const same = (await this.read(uri)) === before
+      if (same) await replace(path, text)
+      return same
+    })
   },
 }
+
+/** Write beside the file and put that in its place: whoever reads finds the old text or the new one. */
+async function replace(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeFile(draft, text)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** A lock that old was left behind by a process that broke off, in milliseconds. */
+const stale = 10_000
+
+/** Do something while no other process does it: only one can make the folder. */
+async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  while (!(await make(lock))) {
+    const made = await stat(lock).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > stale) await rmdir(lock).catch(() => undefined)
+    await wait(5)
+  }
+  try {
+    return await work()
+  } finally {
+    await rmdir(lock).catch(() => undefined)
+  }
+}
+
+async function make(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+const isCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code

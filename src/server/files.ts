@@ -5,14 +5,15 @@ import { readFileRequest, type WriteFileParams, writeFileRequest } from './proto
 export interface Files {
   /** Null where there is no such file; rejects where it cannot be read as UTF-8. */
   read(uri: string): Promise<string | null>
-  /** All of it or nothing; makes the folder. */
-  write(uri: string, text: string): Promise<void>
+  /** All of it or nothing, and only over what was read `before`: false where the file has changed since. Makes the folder. */
+  write(uri: string, text: string, before: string | null): Promise<boolean>
 }
 
 /** Lets the client read and write: it knows remote and virtual folders, and a worker can do neither. */
 export function createClientFiles(connection: Connection): Files {
   return {
     read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri }),
-    write: (uri, text) => connection.sendRequest<void>(writeFileRequest, { uri, text } satisfies WriteFileParams),
+    write: (uri, text, before) =>
+      connection.sendRequest<boolean>(writeFileRequest, { uri, text, before } satisfies WriteFileParams),
   }
 }

@@ -5,6 +5,9 @@ import { pathOf } from './ledger-place.ts'
 /** The name of the file in a ledger's folder. */
 export const ignoreFile = 'ignores.jsonl'
 
+/** So often a change is made again when somebody else was quicker. */
+const attempts = 20
+
 /** Keeps the ignore files that articles need, each read once until it changes. */
 export class Ignores {
   /** Null where no file can be reached: nothing is ignored then. */
@@ -37,12 +40,21 @@ export class Ignores {
     const uri = `${folder}/${ignoreFile}`
     const changed = this.#writing.then(async () => {
       if (!this.files) throw new Error('no file can be written here')
-      const text = formatIgnores(change(await this.#readLines(uri)))
-      await this.files.write(uri, text)
+      const text = await this.#rewrite(this.files, uri, change)
       this.#known.set(uri, Promise.resolve(ignoresOf(parseIgnores(text))))
     })
     this.#writing = changed.catch(() => undefined)
     return changed
+  }
+
+  /** Another window may write at the same moment: then what it has written is changed. */
+  async #rewrite(files: Files, uri: string, change: (lines: readonly IgnoreLine[]) => IgnoreLine[]): Promise<string> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const before = await files.read(uri)
+      const text = formatIgnores(change(parseIgnores(before ?? '')))
+      if (await files.write(uri, text, before)) return text
+    }
+    throw new Error('somebody else keeps writing the file')
   }
 
   async #read(uri: string): Promise<readonly Ignore[]> {

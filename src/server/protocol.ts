@@ -26,12 +26,14 @@ export interface ArticleChanged {
 /** Request to a client that `keepsFiles`: `{ uri }` -> its text, or null where there is no such file. */
 export const readFileRequest = 'newsmark/readFile'
 
-/** Request to a client that `keepsFiles`: `WriteFileParams` -> null, when all of the text is written. */
+/** Request to a client that `keepsFiles`: `WriteFileParams` -> true when all of the text is written, false where the file is no longer as it was read. */
 export const writeFileRequest = 'newsmark/writeFile'
 
 export interface WriteFileParams {
   uri: string
   text: string
+  /** What was read; null where there was no file. */
+  before: string | null
 }
 
 /** Commands of the server, by `workspace/executeCommand`: `IgnoreParams` and `StopIgnoringParams` -> whether it was done. */

@@ -6,7 +6,9 @@ import { readFileRequest, type WriteFileParams, writeFileRequest } from '../serv
 export function registerFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(readFileRequest, ({ uri }: { uri: string }) => read(ledgerFile(uri))),
-    client.onRequest(writeFileRequest, ({ uri, text }: WriteFileParams) => write(ledgerFile(uri), text)),
+    client.onRequest(writeFileRequest, ({ uri, text, before }: WriteFileParams) =>
+      write(ledgerFile(uri), text, before),
+    ),
   )
 }
 
@@ -32,17 +34,19 @@ async function exists(file: Uri): Promise<boolean> {
   }
 }
 
-/** Writes beside the file and puts that in its place, so that no reader finds half of it. */
-async function write(file: Uri, text: string): Promise<null> {
+/** Writes beside the file and puts that in its place, so that no reader finds half of it; not over what somebody else has written. */
+async function write(file: Uri, text: string, before: string | null): Promise<boolean> {
   const folder = Uri.joinPath(file, '..')
   const draft = Uri.joinPath(folder, `${file.path.split('/').at(-1)}.${Math.random().toString(36).slice(2)}.tmp`)
   await workspace.fs.createDirectory(folder)
   try {
     await workspace.fs.writeFile(draft, new TextEncoder().encode(text))
-    await workspace.fs.rename(draft, file, { overwrite: true })
+    const same = (await read(file)) === before
+    if (same) await workspace.fs.rename(draft, file, { overwrite: true })
+    else await workspace.fs.delete(draft)
+    return same
   } catch (error) {
     await workspace.fs.delete(draft).then(undefined, () => undefined)
     throw error
   }
-  return null
 }

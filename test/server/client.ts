@@ -155,9 +155,10 @@ function listen(connection: ProtocolConnection, { configure, files }: ClientOpti
     if (found instanceof Error) throw found
     return found
   })
-  connection.onRequest(writeFileRequest, ({ uri, text }: WriteFileParams) => {
+  connection.onRequest(writeFileRequest, ({ uri, text, before }: WriteFileParams) => {
+    if ((files?.get(uri) ?? null) !== before) return false
     files?.set(uri, text)
-    return null
+    return true
   })
   return { diagnostics, messages }
 }

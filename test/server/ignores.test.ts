@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +16,9 @@ import test, { afterEach, beforeEach } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node.js'
+import { addIgnore } from '../../src/ledger/ignores.ts'
 import { fileSystem } from '../../src/server/file-system.ts'
+import { Ignores } from '../../src/server/ignores.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
 
 const text = `Council clears the depot
@@ -210,4 +213,30 @@ test('a server that can reach no file ignores nothing and says so', async () => 
   assert.deepEqual(await heard(client, uri), all)
   assert.equal(await ignore(client, uri, 0, 'file'), false)
   assert.equal(client.messages.length, 1)
+})
+
+test('what two windows decide at the same moment is kept, all of it', async () => {
+  const windows = [0, 1, 2].map(() => new Ignores(fileSystem, (problem) => assert.fail(problem)))
+  const decided = windows.flatMap((own, window) =>
+    Array.from({ length: 8 }, (_, i) => ({ own, path: `${window}/${i}/` })),
+  )
+  await Promise.all(
+    decided.map(({ own, path }) =>
+      own.change(address('.newsmark'), (lines) => addIgnore(lines, { rule: 'name-spelling', scope: 'folder', path })),
+    ),
+  )
+  assert.deepEqual(
+    ledgerLines()
+      .map(({ path }) => path)
+      .sort(),
+    decided.map(({ path }) => path).sort(),
+  )
+  assert.deepEqual(readdirSync(join(folder, '.newsmark')), ['ignores.jsonl'])
+})
+
+test('a lock that a process left behind is taken away', async () => {
+  mkdirSync(`${ledger()}.lock`, { recursive: true })
+  utimesSync(`${ledger()}.lock`, 0, 0)
+  assert(await fileSystem.write(pathToFileURL(ledger()).href, 'one\n', null))
+  assert.equal(readFileSync(ledger(), 'utf8'), 'one\n')
 })

@@ -11,7 +11,7 @@ import { soundKey } from './spelling/likeness.ts'
 const recent = 2
 
 /**
- * A bare surname that two people of the article share, where both have just been named: `Erik Holm met Sara Holm. Holm left.`
+ * A bare surname that two people of the article share, where both have just been named: `Erik Holm met Sara Holm. Holm was late.`
  * It is left alone behind a title or a form of address, where it only tells which (`the Holm campaign`), in a quotation, in the
  * headline, in a sentence that names one of them or right behind one, where `he` or `she` tells, and where one of them was named
  * long before.
