@@ -166,7 +166,7 @@ export class Checking {
       await this.#ignores.change(checked.ledger.folder, decide(checked))
     } catch (error) {
       const { folder } = checked.ledger
-      this.#tell(MessageType.Error, `Not ignored: ${pathOf(folder)}/${ignoreFile}: ${(error as Error).message}`)
+      this.#tell(MessageType.Error, `Not written: ${pathOf(folder)}/${ignoreFile}: ${(error as Error).message}`)
       return false
     }
     this.#tellChanges()

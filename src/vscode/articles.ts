@@ -19,7 +19,7 @@ export class Articles implements Disposable {
   readonly #log: LogOutputChannel
   readonly #articles = new Map<string, Article>()
   /** The version of each document that the server was last asked for. */
-  readonly #asked = new Map<string, number>()
+  readonly #asked = new Map<string, { version: number }>()
   readonly #changed = new EventEmitter<string>()
   readonly #activeChanged = new EventEmitter<void>()
   readonly #listeners: Disposable[]
@@ -89,9 +89,12 @@ export class Articles implements Disposable {
 
   async #read(document: TextDocument): Promise<void> {
     const uri = document.uri.toString()
-    if (!this.#client.isRunning() || this.#asked.get(uri) === document.version) return
-    this.#asked.set(uri, document.version)
+    if (!this.#client.isRunning() || this.#asked.get(uri)?.version === document.version) return
+    const asked = { version: document.version }
+    this.#asked.set(uri, asked)
     const article = await this.#ask({ uri })
+    // What was asked since then is answered later, and knows more: a setting, an ignore.
+    if (this.#asked.get(uri) !== asked) return
     if (!article) this.#asked.delete(uri)
     const isStale = article?.version !== document.version || document.isClosed || !isNews(document)
     if (!article || isStale) return

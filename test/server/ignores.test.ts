@@ -176,7 +176,7 @@ for (const [name, bytes] of Object.entries(unreadable)) {
     assert.match(client.messages.join('\n'), /cannot be read, and is left as it is: .*ignores\.jsonl: /)
     assert.equal(client.messages.length, 1)
     assert.equal(await ignore(client, uri, 0, 'file'), false)
-    assert.match(client.messages.at(-1)!, /^Not ignored: .*ignores\.jsonl: /)
+    assert.match(client.messages.at(-1)!, /^Not written: .*ignores\.jsonl: /)
     assert.deepEqual(readFileSync(ledger()), bytes)
     assert.deepEqual(await heard(client, uri), all)
   })
@@ -188,7 +188,7 @@ test('where nothing can be written, a person is told and nothing is ignored', as
   const client = await serve()
   const uri = client.open(text, { uri: address('depot.news') })
   assert.equal(await ignore(client, uri, 0, 'file'), false)
-  assert.match(client.messages.at(-1)!, /^Not ignored: /)
+  assert.match(client.messages.at(-1)!, /^Not written: /)
   assert.deepEqual(await heard(client, uri), all)
 })
 
@@ -204,7 +204,7 @@ test('a client that keeps the files is asked for them, and no other place is tou
   assert.deepEqual(await heard(client, uri), all.slice(1))
   files.set('memfs:/news/.newsmark/ignores.jsonl', new Error('the disk is gone'))
   assert.equal(await ignore(client, uri, 1, 'file'), false)
-  assert.match(client.messages.at(-1)!, /^Not ignored: .*the disk is gone/)
+  assert.match(client.messages.at(-1)!, /^Not written: .*the disk is gone/)
 })
 
 test('a server that can reach no file ignores nothing and says so', async () => {

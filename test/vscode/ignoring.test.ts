@@ -115,7 +115,7 @@ describe('checks', () => {
     await vscode.commands.executeCommand('notifications.showList')
     await textOf('.notifications-center >> text=cannot be read')
     await vscode.commands.executeCommand('newsmark.ignoreHere', (await findings())[0])
-    await textOf('.notifications-center >> text=Not ignored')
+    await textOf('.notifications-center >> text=Not written')
     assert.equal(await readLedger(), broken)
     assert.deepEqual(await messages(), allMessages)
   })
