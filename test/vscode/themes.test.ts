@@ -59,7 +59,7 @@ describe('the looks', () => {
     await vscode.workspace.getConfiguration('newsmark').update('checks.show', 'both', true)
     await openWithSidebar('council-vote-second-look.news.txt', undefined, ['checks'])
     await vscode.commands.executeCommand('workbench.actions.view.problems')
-    await textOf('.markers-panel >> text=The headline quotes words')
+    await textOf('.markers-panel >> text=The body does not have the words')
     await screenshot('problems')
     await vscode.commands.executeCommand('workbench.action.closePanel')
     await vscode.workspace.getConfiguration('newsmark').update('checks.show', undefined, true)
