@@ -35,6 +35,20 @@ describe('README.md', () => {
     assert.equal(`${output.join('\n')}\n`, printed)
   })
 
+  it('shows what articles that disagree give', () => {
+    const [, ...articles] =
+      /`quay\.news\.txt` and `pier\.news\.txt`:\n\n```text\n([\s\S]*?)\n```\n\n```text\n([\s\S]*?)\n```/u.exec(readme)!
+    const folder = mkdtempSync(join(tmpdir(), 'newsmark-readme-'))
+    const names = ['quay.news.txt', 'pier.news.txt']
+    names.forEach((name, i) => {
+      writeFileSync(join(folder, name), `${articles[i]}\n`)
+    })
+    const args = ['compare', '--format', 'text', ...names]
+    const printed = execFileSync(process.execPath, [resolve('dist/cli.js'), ...args], { cwd: folder, encoding: 'utf8' })
+    const [, shown] = readme.split(`$ newsmark ${args.join(' ')}\n`)
+    assert.equal(shown!.split('```')[0], printed)
+  })
+
   it('lists every setting with its default, and no other', () => {
     const listed = [...readme.matchAll(/^\| `(newsmark\.[\w.]+)` \| `([^`]+)`/gmu)].map(([, name, value]) => [
       name,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { analyzeCommand } from './analyze.ts'
+import { type CompareOptions, compareCommand } from './compare.ts'
 import { lspCommand } from './lsp.ts'
 
 const help = `Usage: newsmark COMMAND [OPTIONS]
@@ -8,14 +9,23 @@ const help = `Usage: newsmark COMMAND [OPTIONS]
 Commands:
   analyze FILE...   print one analysis a line (JSON Lines) for each file, in order
   analyze [-]       read {"id", "text"} lines from standard input, answer each with a line
+  compare FILE...   print who is who across articles, who said the same, and where articles disagree;
+                    a .jsonl file or - holds a line for each article: an analysis or {"id", "text"}
   lsp --stdio       run the language server for an editor
 
 Options of analyze:
   --pretty          indent the JSON
+  --text            print the article's text in each analysis too
+Options of compare:
+  --format json     the whole comparison (the default)
+  --format text     the findings, a line for each place
+  --emit-keys       only the first step, for many machines: print a line for each key
+  --bucket          only the second: read these lines, sorted, and print what each key gives
+  --unite           only the last: read what the second printed, and print the comparison
 Options of all:
   --help, --version
 
-Exit status: 0; 1 where a file or a line could not be analysed (the others still are); 2 for wrong usage.
+Exit status: 0; 1 where a file or a line could not be read (the others still are); 2 for wrong usage.
 `
 
 /** Wrong usage: the message goes to standard error with exit status 2. */
@@ -26,13 +36,34 @@ async function main(args: readonly string[]): Promise<number> {
   if (values.version) return print(`${version}\n`)
   if (values.help) return print(help)
   const [command, ...files] = positionals
-  if (command === 'analyze' && values.stdio) throw new UsageError('--stdio is an option of lsp')
-  if (command === 'analyze') return analyzeCommand(files, { pretty: values.pretty ?? false })
-  if (command === 'lsp') {
-    if (!values.stdio || files.length > 0) throw new UsageError('lsp speaks over --stdio only')
-    return lspCommand()
-  }
-  throw new UsageError(command === undefined ? 'a command is missing' : `unknown command '${command}'`)
+  if (command === undefined) throw new UsageError('a command is missing')
+  const own = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined
+  if (!own) throw new UsageError(`unknown command '${command}'`)
+  for (const option of Object.keys(values))
+    if (!own.includes(option)) throw new UsageError(`--${option} is no option of ${command}`)
+  if (command === 'analyze')
+    return analyzeCommand(files, { pretty: values.pretty ?? false, text: values.text ?? false })
+  if (command === 'compare') return compareCommand(files, compareOptions(values, files))
+  if (!values.stdio || files.length > 0) throw new UsageError('lsp speaks over --stdio only')
+  return lspCommand()
+}
+
+const steps = ['emit-keys', 'bucket', 'unite'] as const
+
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  analyze: ['pretty', 'text'],
+  compare: ['format', ...steps],
+  lsp: ['stdio'],
+}
+
+function compareOptions(values: ReturnType<typeof read>['values'], files: readonly string[]): CompareOptions {
+  const { format = 'json' } = values
+  if (format !== 'json' && format !== 'text') throw new UsageError('--format is json or text')
+  const [step, other] = steps.filter((step) => values[step])
+  if (other || (step && values.format)) throw new UsageError(`--${step} stands alone`)
+  if (step && step !== 'emit-keys' && files.some((file) => file !== '-'))
+    throw new UsageError(`--${step} reads standard input only`)
+  return { format, ...(step && { step }) }
 }
 
 function read(args: readonly string[]) {
@@ -44,6 +75,11 @@ function read(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
         pretty: { type: 'boolean' },
+        text: { type: 'boolean' },
+        format: { type: 'string' },
+        'emit-keys': { type: 'boolean' },
+        bucket: { type: 'boolean' },
+        unite: { type: 'boolean' },
         stdio: { type: 'boolean' },
       },
     })

@@ -9,6 +9,8 @@ export interface Analysis {
   version: 1
   /** As given on the command line, or the id of a line from standard input. */
   path?: string
+  /** What was analysed, where it was asked for: the offsets count in it. */
+  text?: string
   article: ArticleFacts
   blocks: Block[]
   quotations: Quotation[]

@@ -96,7 +96,7 @@ describe('usage', () => {
   const wrong: [string[], string][] = [
     [[], "newsmark: a command is missing; see 'newsmark --help'\n"],
     [['analyse'], "newsmark: unknown command 'analyse'; see 'newsmark --help'\n"],
-    [['analyze', '--stdio'], "newsmark: --stdio is an option of lsp; see 'newsmark --help'\n"],
+    [['analyze', '--stdio'], "newsmark: --stdio is no option of analyze; see 'newsmark --help'\n"],
     [['lsp'], "newsmark: lsp speaks over --stdio only; see 'newsmark --help'\n"],
   ]
   for (const [args, message] of wrong) {

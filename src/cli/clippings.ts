@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { type Clipping, clip } from '../dossier/clipping.ts'
+import type { Analysis } from '../engine/analysis.ts'
+import { analyze } from '../engine/analyze.ts'
+import type { Models } from '../engine/models.ts'
+import { readModelFolder } from '../server/model-folder.ts'
+import { decode, parseLine, readArticle, readId, reason } from './articles.ts'
+import { byteLines } from './lines.ts'
+
+/** An article clipped for the dossier. Its analysis and text are let go. */
+export interface Clipped {
+  clipping: Clipping
+  /** The offset at which each line of the text starts. */
+  lines: number[]
+}
+
+interface Article {
+  path: string
+  text: string
+  /** Missing where the article is still to be analysed. */
+  analysis?: Analysis
+}
+
+/** Takes what is wrong with one input; the others go on. */
+export type Complain = (input: string, problem: string) => void
+
+/**
+ * Clip every article of the inputs, in order: a `.jsonl` file or `-` holds a line for each, an analysis or `{"id", "text"}`; any other
+ * file is an article. An article given again is left out.
+ */
+export async function* clippedArticles(inputs: readonly string[], complain: Complain): AsyncGenerator<Clipped> {
+  let models: Models | undefined
+  const seen = new Set<string>()
+  for (const input of inputs) {
+    for await (const { path, text, analysis } of articlesOf(input, complain)) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      models ??= analysis
+        ? undefined
+        : readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
+      try {
+        const clipping = clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text)
+        yield { clipping, lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)] }
+      } catch (error) {
+        if (!analysis) throw error
+        complain(path, 'not a whole analysis')
+      }
+    }
+  }
+}
+
+async function* articlesOf(input: string, complain: Complain): AsyncGenerator<Article> {
+  try {
+    if (input === '-') yield* fromLines(process.stdin, 'standard input', complain)
+    else if (input.endsWith('.jsonl')) yield* fromLines(createReadStream(input), input, complain)
+    else yield { path: input, text: await readArticle(input) }
+  } catch (error) {
+    complain(input, reason(error))
+  }
+}
+
+async function* fromLines(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  complain: Complain,
+): AsyncGenerator<Article> {
+  let number = 0
+  for await (const bytes of byteLines(stream)) {
+    number++
+    try {
+      const line = decode(bytes)
+      if (line.trim() !== '') yield await articleOf(parseLine(line))
+    } catch (error) {
+      complain(`${name}, line ${number}`, reason(error))
+    }
+  }
+}
+
+async function articleOf(line: Record<string, unknown>): Promise<Article> {
+  const { version, id, path, text, error } = line
+  if (typeof error === 'string') throw new Error(`${typeof path === 'string' ? `${path}: ` : ''}${error}`)
+  if (version === undefined && typeof text === 'string') return { path: readId(id), text: text.replace(/^\uFEFF/u, '') }
+  if (version !== 1 || typeof path !== 'string') throw new Error('expected an analysis with a path, or {"id", "text"}')
+  const analysis = line as unknown as Analysis
+  return { path, analysis, text: typeof text === 'string' ? text : await readAnalysed(path, analysis) }
+}
+
+async function readAnalysed(path: string, { blocks }: Analysis): Promise<string> {
+  const text = await readArticle(path).catch((error: unknown) => {
+    throw new Error(`the text of ${path} is missing (${reason(error)}); 'analyze --text' keeps it`)
+  })
+  const fits = Array.isArray(blocks) && blocks.every(({ end }) => end <= text.length)
+  if (!fits) throw new Error(`${path} is not the text that was analysed`)
+  return text
+}

@@ -1,0 +1,102 @@
+import { type Alignment, align } from '../align.ts'
+import type { Passage } from '../clipping.ts'
+import type { Part } from '../comparison.ts'
+import { grouped, pairsOf } from '../grouped.ts'
+import { keyOf } from '../hash.ts'
+import type { Told } from '../meeting.ts'
+import { fuller, mayBeOne, speakerMeets } from '../names.ts'
+import type { BucketKind, Entry } from '../rule.ts'
+import { dateConflict } from '../rules/date-conflict.ts'
+import { quotationVariance } from '../rules/quotation-variance.ts'
+import { fingerprints } from '../sketch.ts'
+import { stopWords } from '../stop-words.ts'
+import { type Word, wordsOf } from '../words.ts'
+
+/** A quoted passage in its article. */
+export interface Quoted extends Passage, Told {
+  /** The words of its text, with their places in it. */
+  words: Word[]
+}
+
+/** One wording and everybody who quotes it. */
+export interface Wording {
+  key: string
+  words: Word[]
+  entries: Quoted[]
+}
+
+/** Two wordings of what is, by most of its words, the same. */
+export interface WordingPair {
+  first: Wording
+  second: Wording
+  alignment: Alignment
+}
+
+/** More wordings that share three words are compared with their neighbours by day alone. */
+const near = 24
+
+/** Quotations of one speaker that share words. */
+export const quoted: BucketKind<Passage> = {
+  map({ quoted }) {
+    return quoted.flatMap((passage) => {
+      const prints = fingerprints(wordsOf(passage.text), (word) => stopWords.has(word))
+      return prints.map((print) => ({ key: keyOf('q', speakerMeets(passage.speaker), print), value: passage }))
+    })
+  },
+
+  reduce(entries) {
+    if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
+    const wordings = wordingsOf(entries)
+    const pairs = [...pairsOf(wordings, near)].flatMap(([first, second]) => pairOf(first, second) ?? [])
+    const alone = wordings.map((wording) => ({
+      first: wording,
+      second: wording,
+      alignment: align(wording.words, wording.words)!,
+    }))
+    return [
+      ...wordings.flatMap(({ entries }) => chain(entries)),
+      ...pairs.flatMap(({ first, second }) => chain([first.entries[0]!, second.entries[0]!])),
+      ...pairs.flatMap(quotationVariance),
+      ...[...alone, ...pairs].flatMap(dateConflict),
+    ]
+  },
+}
+
+function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
+  const passages = entries.map(({ path, day, value }) => ({ ...value, path, day, words: wordsOf(value.text) }))
+  const groups = grouped(passages, ({ words }) => words.map(({ folded }) => folded).join(' '))
+  return [...groups]
+    .map(([key, group]) => ({ key, words: group[0]!.words, entries: group }))
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.key < b.key ? -1 : 1))
+}
+
+const firstDay = ({ entries }: Wording) =>
+  entries.reduce((first, { day }) => (day !== null && (first === '' || day < first) ? day : first), '')
+
+/** The share of the shorter wording, and of the stretch that both tell, that must be equal. */
+const sameEnough = 0.7
+
+function pairOf(first: Wording, second: Wording): WordingPair | null {
+  const alignment = align(first.words, second.words)
+  if (!alignment || alignment.equal < 5) return null
+  const shorter = Math.min(first.words.length, second.words.length)
+  const stretch = Math.max(...[alignment.first, alignment.second].map(([from, to]) => to - from))
+  return alignment.equal >= sameEnough * shorter && alignment.equal >= sameEnough * stretch
+    ? { first, second, alignment }
+    : null
+}
+
+/** Each claim with the next: the union finds the whole group. */
+function chain(entries: readonly Quoted[]): Part[] {
+  return [...pairsOf(entries, 1)]
+    .filter(([a, b]) => a.path !== b.path && mayBeOne(a.speaker, b.speaker))
+    .map(([a, b]) => ({
+      same: {
+        actor: fuller(a.speaker.name, b.speaker.name),
+        claims: [
+          { path: a.path, id: a.claim, words: a.text },
+          { path: b.path, id: b.claim, words: b.text },
+        ],
+      },
+    }))
+}

@@ -1,0 +1,42 @@
+import type { Passage } from '../clipping.ts'
+import { pairsOf } from '../grouped.ts'
+import { keyOf } from '../hash.ts'
+import { fuller, mayBeOne, speakerMeets } from '../names.ts'
+import type { BucketKind } from '../rule.ts'
+import { contentSketch, overlap } from '../sketch.ts'
+import { contentStems, wordsOf } from '../words.ts'
+
+/** Reports that share this much of their words of content say the same. */
+const sameEnough = 0.6
+
+const fewestShared = 4
+
+/** What one speaker is reported to have said in other words. */
+export const told: BucketKind<Passage> = {
+  map({ told }) {
+    return told.flatMap((value) =>
+      contentSketch(stemsOf(value)).map((print) => ({ key: keyOf('t', speakerMeets(value.speaker), print), value })),
+    )
+  },
+
+  reduce(entries) {
+    return [...pairsOf(entries, 16)].flatMap(([a, b]) => {
+      if (a.path === b.path || !mayBeOne(a.value.speaker, b.value.speaker)) return []
+      const { all, common } = overlap(stemsOf(a.value), stemsOf(b.value))
+      if (all < sameEnough || common < fewestShared) return []
+      return [
+        {
+          same: {
+            actor: fuller(a.value.speaker.name, b.value.speaker.name),
+            claims: [
+              { path: a.path, id: a.value.claim, words: a.value.text },
+              { path: b.path, id: b.value.claim, words: b.value.text },
+            ],
+          },
+        },
+      ]
+    })
+  },
+}
+
+const stemsOf = ({ text }: Passage) => contentStems(wordsOf(text))

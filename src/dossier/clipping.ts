@@ -1,0 +1,141 @@
+import type { Actor, ActorKind, Analysis, FigureKind, Span, Titled } from '../engine/analysis.ts'
+import { grouped } from './grouped.ts'
+import { printOf, type Shingle } from './prints.ts'
+import { type SaidDay, saidDays } from './said-days.ts'
+import { sentencesOf, spanAt } from './sentences.ts'
+
+/** What the dossier keeps of one article: plain JSON, a few thousand characters, cut loose from the article's text. */
+export interface Clipping {
+  path: string
+  /** The ISO day of publication, where the article tells it. */
+  day: string | null
+  actors: ClippedActor[]
+  /** Sentences, or parts of them, that stand between quotation marks and have a speaker. */
+  quoted: Passage[]
+  /** What is said in other words. */
+  told: Passage[]
+  figures: ClippedFigure[]
+  /** A sample of the article's runs of eight words. */
+  print: Shingle[]
+}
+
+export interface ClippedActor {
+  name: string
+  kind: ActorKind
+  aliases: string[]
+  titles: Titled[]
+  affiliations: string[]
+  /** The first place that names it. */
+  first: Span
+}
+
+export interface Passage extends Span {
+  /** The id of its claim. */
+  claim: string
+  speaker: Speaker
+  text: string
+  said: SaidDay | null
+}
+
+export interface Speaker {
+  name: string
+  person: boolean
+}
+
+export interface ClippedFigure extends Span {
+  kind: FigureKind
+  value: number
+  /** Empty where the article gives none. */
+  unit: string
+  qualifier: string
+  of: string
+  /** The sentence it stands in. */
+  words: string
+  /** The other values of that sentence. */
+  others: number[]
+  /** Who says it, if anybody does. */
+  speaker: string | null
+}
+
+/** Clip one article: its analysis and the text that was analysed. */
+export function clip(path: string, analysis: Analysis, text: string): Clipping {
+  const sentences = analysis.blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'dateline' || kind === 'deck')
+    .flatMap((block) => sentencesOf(text, block))
+    .sort((a, b) => a.start - b.start)
+  const clipping: Clipping = {
+    path,
+    day: dayOf(analysis.article.published?.value),
+    actors: analysis.actors.filter(({ kind }) => kind !== 'group').map((actor) => clippedActor(actor, analysis)),
+    ...passagesOf(analysis, text, saidDays(analysis, text, sentences)),
+    figures: figuresOf(analysis, text, sentences),
+    print: printOf(analysis.blocks, text),
+  }
+  // A slice of a text keeps the whole text in memory: a copy does not.
+  return JSON.parse(JSON.stringify(clipping))
+}
+
+/** A day, not a month, a year or a range of days. */
+export const dayOf = (value: string | null | undefined): string | null =>
+  value != null && /^\d{4}-\d\d-\d\d$/u.test(value) ? value : null
+
+function clippedActor(
+  { name, kind, aliases, titles, affiliations, mentions }: Actor,
+  { quotations }: Analysis,
+): ClippedActor {
+  return {
+    ...{ name, kind, aliases },
+    // What a speaker calls somebody, `“Mr. President,” I told him`, the article does not.
+    titles: titles.filter(({ start }) => !spanAt(quotations, start)),
+    affiliations: affiliations.map(({ name }) => name),
+    first: { start: mentions[0]!.start, end: mentions[0]!.end },
+  }
+}
+
+/** Shorter passages are said by many: `we will see`; longer ones are no sentences, but a page without a full stop. */
+const fewestWords = 6
+const mostCharacters = 1000
+
+function passagesOf(
+  analysis: Analysis,
+  text: string,
+  days: ReadonlyMap<string, SaidDay>,
+): Pick<Clipping, 'quoted' | 'told'> {
+  const actors = new Map(analysis.actors.map((actor) => [actor.id, actor]))
+  const quoted: Passage[] = []
+  const told: Passage[] = []
+  const quotations = grouped(analysis.quotations, ({ claim }) => claim ?? '')
+  for (const { id, actor, content, kind } of analysis.claims) {
+    const speaker = actors.get(actor ?? '')
+    if (!speaker) continue
+    const passage = ({ start, end }: Span): Passage => ({
+      ...{ start, end, claim: id, text: text.slice(start, end) },
+      speaker: { name: speaker.name, person: speaker.kind === 'person' },
+      said: days.get(id) ?? null,
+    })
+    const spans = (quotations.get(id) ?? []).flatMap((quotation) => sentencesOf(text, quotation))
+    quoted.push(...spans.map(passage).filter(({ text }) => isPassage(text)))
+    if (kind !== 'direct') told.push(...content.map(passage).filter(({ text }) => isPassage(text)))
+  }
+  return { quoted, told }
+}
+
+const isPassage = (text: string) =>
+  text.length <= mostCharacters && text.split(/\s+/u, fewestWords).length === fewestWords
+
+function figuresOf(analysis: Analysis, text: string, sentences: readonly Span[]): ClippedFigure[] {
+  const names = new Map(analysis.actors.map(({ id, name }) => [id, name]))
+  const speakers = new Map(analysis.claims.map(({ id, actor }) => [id, names.get(actor ?? '')]))
+  const bySentence = grouped(analysis.figures, ({ start }) => String(spanAt(sentences, start)?.start))
+  return sentences.flatMap((sentence) => {
+    if (sentence.end - sentence.start > mostCharacters) return []
+    const own = bySentence.get(String(sentence.start)) ?? []
+    return own.flatMap((figure) => {
+      const { start, end, kind, value, unit = '', qualifier = '', of = '', claim = '' } = figure
+      if (typeof value !== 'number' || kind === 'ordinal' || kind === 'score') return []
+      const others = own.flatMap((other) => (other === figure ? [] : (other.value ?? [])))
+      const words = text.slice(sentence.start, sentence.end)
+      return [{ start, end, kind, value, unit, qualifier, of, words, others, speaker: speakers.get(claim) ?? null }]
+    })
+  })
+}

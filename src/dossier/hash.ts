@@ -1,0 +1,30 @@
+/** Two runs of FNV-1a over a text, each mixed as murmur3 ends, so that the smallest hashes of many are a fair draw. */
+function halves(text: string): [number, number] {
+  let [low, high] = [0x811c9dc5, 0x1b873593]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+  }
+  return [mix(low), mix(high ^ low)]
+}
+
+/** The end of murmur3: spreads what a simple hash left close together; 32 bits, not negative. */
+export function mix(bits: number): number {
+  const first = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
+  return (second ^ (second >>> 16)) >>> 0
+}
+
+/** 53 bits of a text as a number. */
+export function hash(text: string): number {
+  const [low, high] = halves(text)
+  return low + (high & 0x1fffff) * 0x100000000
+}
+
+/** A short key of a bucket: the letter of its kind and a hash of what its entries share. */
+export function keyOf(letter: string, ...shared: (string | number)[]): string {
+  const [low, high] = halves(shared.join('|'))
+  // Joined, not added up: a sum of strings is kept as its parts.
+  return [letter, low.toString(36), high.toString(36)].join('')
+}

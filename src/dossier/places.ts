@@ -1,0 +1,13 @@
+import type { Place } from './comparison.ts'
+
+/** By path and offset. */
+export const byPlace = (a: Place, b: Place): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start || a.end - b.end
+
+export const placeKey = ({ path, start, end }: Place): string => `${path}\0${start}\0${end}`
+
+/** Places in order, each once, without what else the values hold. */
+export function placesOf(places: readonly Place[]): Place[] {
+  const each = new Map(places.map((place) => [placeKey(place), place]))
+  return [...each.values()].map(({ path, start, end }) => ({ path, start, end })).sort(byPlace)
+}

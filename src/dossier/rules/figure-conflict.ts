@@ -1,0 +1,102 @@
+import type { ClippedFigure } from '../clipping.ts'
+import type { Part } from '../comparison.ts'
+import { grouped, pairsOf } from '../grouped.ts'
+import { keyOf } from '../hash.ts'
+import { meeting, type Told } from '../meeting.ts'
+import { placesOf } from '../places.ts'
+import type { BucketKind } from '../rule.ts'
+import { contentSketch, overlap } from '../sketch.ts'
+import { contentStems, stem, wordsOf } from '../words.ts'
+
+type Count = ClippedFigure & Told
+
+/** Sentences that share this much of their words of content report the same; short ones only where they share all of them. */
+const sameEnough = { all: 0.6, shorter: 0.75, fewest: 6, short: 4 }
+
+/** Further apart, it is another count. */
+const mostDays = 3
+
+/** The same thing counted in the same sentence, with another value. */
+export const figureConflict: BucketKind<ClippedFigure> = {
+  map({ figures }) {
+    return figures.flatMap((figure) =>
+      contentSketch(stemsOf(figure)).map((print) => ({ key: keyOf('f', thingOf(figure), print), value: figure })),
+    )
+  },
+
+  reduce(entries) {
+    const counts = entries.map(({ path, day, value }): Count => ({ ...value, path, day }))
+    const sentences = [...grouped(counts, ({ value, words }) => `${value} ${words}`).values()]
+    return [...pairsOf(sentences, 16)].flatMap(([some, others]) => conflictOf(some, others))
+  },
+}
+
+const stemsOf = ({ words }: ClippedFigure) => contentStems(wordsOf(words))
+
+/** What is counted and in what: `count of worker`, `money in USD`. */
+const thingOf = ({ kind, unit, of }: ClippedFigure) => `${kind} ${unit} ${stem(of.toLowerCase().split(' ').at(-1)!)}`
+
+function conflictOf(some: readonly Count[], others: readonly Count[]): Part[] {
+  const [one, other] = [some[0]!, others[0]!]
+  if (compatible(one, other) || !sameSentence(one, other)) return []
+  // `The north gave 340 votes`, `The south gave 430 votes`: an article that holds both tells of two things.
+  const paths = new Set(some.map(({ path }) => path))
+  if (others.some(({ path }) => paths.has(path))) return []
+  const [left, right] = meeting(some, others, mostDays)
+  if (left.length === 0) return []
+  const sameDay = meeting(left, right, 1)[0].length > 0
+  const values = [written(one), written(other)].sort()
+  return [
+    {
+      finding: {
+        rule: 'figure-conflict',
+        message: `The same is counted twice: ${values.join(' and ')}${sameDay ? '' : '; the later one may be updated'}.`,
+        severity: sameDay ? 'warning' : 'information',
+        places: placesOf([...left, ...right]),
+      },
+    },
+  ]
+}
+
+const written = ({ value, unit, of, qualifier }: ClippedFigure) =>
+  [qualifier, `${value.toLocaleString('en')}`, unit, of].filter(Boolean).join(' ')
+
+function sameSentence(a: ClippedFigure, b: ClippedFigure): boolean {
+  if (a.speaker !== null && b.speaker !== null && a.speaker.split(' ').at(-1) !== b.speaker.split(' ').at(-1))
+    return false
+  // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
+  if (a.others.includes(b.value) || b.others.includes(a.value)) return false
+  const { all, shorter, common } = overlap(stemsOf(a), stemsOf(b))
+  if (common < (all === 1 ? sameEnough.short : sameEnough.fewest)) return false
+  if (all < sameEnough.all || shorter < sameEnough.shorter) return false
+  const [names, otherNames] = [properNames(a.words), properNames(b.words)]
+  // `in Portwick` beside `in Lyddon`: another place, another count.
+  return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
+}
+
+const properNames = (text: string) =>
+  new Set(
+    [...text.matchAll(/(?<=[\p{L}\p{N},;:–—-]\s+[“‘"(]?)\p{Lu}[\p{L}.'’-]*/gu)].map(([name]) =>
+      name.replace(/['’]s$/u, ''),
+    ),
+  )
+
+/** Whether both values may be true: equal, rounded, or within what `more than` and `about` say. */
+function compatible(a: ClippedFigure, b: ClippedFigure): boolean {
+  if (a.value === b.value) return true
+  const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  const apart = (high.value - low.value) / Math.max(Math.abs(high.value), 1e-9)
+  if (
+    /\b(?:more|over|least|above|exceed|minimum|upward)/u.test(low.qualifier) ||
+    /\b(?:less|fewer|under|up to|most|below|maximum)/u.test(high.qualifier)
+  )
+    return true
+  const rounded = low.qualifier !== '' || high.qualifier !== ''
+  return apart <= (rounded ? 0.1 : 0) || isRounding(a.value, b.value) || isRounding(b.value, a.value)
+}
+
+/** `1,200` for `1,234`, `45` for `45.3`: the same to the digits it has, and near. */
+function isRounding(short: number, long: number): boolean {
+  const digits = short.toExponential().split('e')[0]!.replace('.', '').replace(/0+$/u, '').length
+  return Math.abs(short - long) <= 0.05 * Math.abs(long) && Number(long.toPrecision(Math.max(1, digits))) === short
+}

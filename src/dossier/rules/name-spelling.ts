@@ -1,0 +1,74 @@
+import type { ClippedActor } from '../clipping.ts'
+import type { Part } from '../comparison.ts'
+import { grouped, pairsOf } from '../grouped.ts'
+import { keyOf } from '../hash.ts'
+import { nameWords } from '../names.ts'
+import { placesOf } from '../places.ts'
+import type { BucketKind, Entry } from '../rule.ts'
+import { folded } from '../words.ts'
+
+interface Spelled extends Pick<ClippedActor, 'name' | 'first'> {
+  surname: string
+  /** Titles, folded: what makes two spellings one person. */
+  evidence: string[]
+}
+
+const shortest = 5
+
+/** One first name, surnames a letter apart, and the same title: one person, spelled in two ways. */
+export const nameSpelling: BucketKind<Spelled> = {
+  map({ actors }) {
+    return actors.flatMap((actor) => {
+      const words = nameWords(actor.name)
+      const [given, surname] = [words[0], words.at(-1)]
+      if (actor.kind !== 'person' || words.length < 2 || !given || !surname || surname.length < shortest) return []
+      const value = { name: actor.name, first: actor.first, surname, evidence: evidenceOf(actor) }
+      // One letter apart, either the first two letters or the last two are the same.
+      return [surname.slice(0, 2), surname.slice(-2)].map((part, i) => ({ key: keyOf('s', i, given, part), value }))
+    })
+  },
+
+  reduce(entries) {
+    const surnames = [...grouped(entries, ({ value }) => value.surname).values()]
+    return [...pairsOf(surnames, 50)].flatMap(([some, others]) => conflictOf(some, others))
+  },
+}
+
+/** Words of titles that too many people share. */
+const idle =
+  /^(?:(?:the|us|democratic|republican|presidential|gop|former) )*(?:candidate|nominee|spokesman|spokeswoman|professor|host|analyst|actor|actress|author|senator|sen|representative|rep|judge|mayor|governor|gov|president|director|reporter|editor|lawyer|attorney|doctor|strategist|pollster|voter|aide|adviser|justice|party|senate|house)?$/u
+
+const evidenceOf = ({ titles }: ClippedActor) =>
+  [...new Set(titles.map(({ text }) => folded(text)))].filter((words) => !idle.test(words))
+
+function conflictOf(some: readonly Entry<Spelled>[], others: readonly Entry<Spelled>[]): Part[] {
+  const [one, other] = [some[0]!.value, others[0]!.value]
+  if (!letterApart(one.surname, other.surname)) return []
+  const known = new Set(some.flatMap(({ value }) => value.evidence))
+  const shared = others.flatMap(({ value }) => value.evidence).find((words) => known.has(words))
+  const paths = new Set(some.map(({ path }) => path))
+  // An article that names both knows two people, or is for the check within one article.
+  if (shared === undefined || others.some(({ path }) => paths.has(path))) return []
+  const names = [one.name, other.name].sort()
+  return [
+    {
+      finding: {
+        rule: 'name-spelling',
+        message: `One person, it seems, in two spellings: ${names.join(' and ')} (both “${shared}”).`,
+        severity: 'warning',
+        places: placesOf([...some, ...others].map(({ path, value }) => ({ path, ...value.first }))),
+      },
+    },
+  ]
+}
+
+/** One letter changed, added, left out, or two neighbours swapped. */
+function letterApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let head = 0
+  while (head < a.length && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  const [one, other] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
+  return (one.length <= 1 && other.length <= 1) || (one.length === 2 && one === [...other].reverse().join(''))
+}

@@ -1,0 +1,79 @@
+import type { Titled } from '../../engine/analysis.ts'
+import type { Part, Place } from '../comparison.ts'
+import { grouped, pairsOf } from '../grouped.ts'
+import { keyOf } from '../hash.ts'
+import { meeting, type Told } from '../meeting.ts'
+import { actorKey } from '../names.ts'
+import { exclude, type HeldOffice, officeOf } from '../offices.ts'
+import { placesOf } from '../places.ts'
+import type { BucketKind, Entry } from '../rule.ts'
+
+interface InOffice {
+  name: string
+  title: Titled
+}
+
+/** A title read as an office, in its article. */
+interface Holding extends Place, Told {
+  name: string
+  text: string
+  held: HeldOffice
+}
+
+/** Further apart, a person has changed the office. */
+const mostDays = 14
+
+/** One person in two offices that nobody holds together, on the same days. */
+export const titleConflict: BucketKind<InOffice> = {
+  map({ path, actors }) {
+    return actors.flatMap((actor) => {
+      if (actor.kind !== 'person' || !actor.name.includes(' ')) return []
+      const key = keyOf('o', actorKey(actor, path))
+      // `as governor, Marsh signed it` tells of the past as well.
+      const titles = actor.titles.filter(({ text }) => !/^\p{Ll}+$/u.test(text) && officeOf(text))
+      return titles.map((title) => ({ key, value: { name: actor.name, title } }))
+    })
+  },
+
+  reduce(entries) {
+    const byOffice = grouped(entries.map(holdingOf), ({ held }) => held.office)
+    const now = [...byOffice.values()].flatMap((group) =>
+      isLeft(group) ? [] : group.filter(({ held }) => held.when === 'now'),
+    )
+    const offices = [...grouped(now, ({ held }) => `${held.office} ${held.of.join(' ')}`).values()]
+    return [...pairsOf(offices, 16)].flatMap(([some, others]) => conflictOf(some, others))
+  },
+}
+
+/** What a third of the mentions call former, the others call so without saying it. */
+const isLeft = (group: readonly Holding[]) =>
+  3 * group.filter(({ held }) => held.when === 'before').length >= group.length
+
+const holdingOf = ({ path, day, value: { name, title } }: Entry<InOffice>): Holding => ({
+  ...{ path, day, name, ...title },
+  held: officeOf(title.text)!,
+})
+
+function conflictOf(some: readonly Holding[], others: readonly Holding[]): Part[] {
+  const [one, other] = [some[0]!, others[0]!]
+  if (!exclude(one.held, other.held)) return []
+  // Articles that give both offices know of a change.
+  const paths = new Set(some.map(({ path }) => path))
+  const both = new Set(others.map(({ path }) => path).filter((path) => paths.has(path)))
+  if (3 * both.size >= Math.min(some.length, others.length)) return []
+  const apart = (holdings: readonly Holding[]) => holdings.filter(({ path }) => !both.has(path))
+  const [left, right] = meeting(apart(some), apart(others), mostDays)
+  if (left.length === 0) return []
+  const unknown = left.every((a) => right.every((b) => a.day === null || b.day === null))
+  const titles = [left[0]!.text, right[0]!.text].sort()
+  return [
+    {
+      finding: {
+        rule: 'title-conflict',
+        message: `${one.name} holds two offices: “${titles[0]}” and “${titles[1]}”${unknown ? ', if the articles are of the same days' : ''}.`,
+        severity: unknown ? 'information' : 'warning',
+        places: placesOf([...left, ...right]),
+      },
+    },
+  ]
+}

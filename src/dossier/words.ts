@@ -1,0 +1,106 @@
+import type { Span } from '../engine/analysis.ts'
+import { stopWords } from './stop-words.ts'
+
+/** A word of a passage; `’ve` in `we’ve` is a word of its own over the same span. */
+export interface Word extends Span {
+  /** Without case, accents and full stops, in one spelling: `U.S.` is `us`, `Colour` is `color`, `three` is `3`. */
+  folded: string
+  /** Between brackets: the editor's word, not the speaker's. */
+  bracketed: boolean
+}
+
+const pattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*|[[\](){}]|…|\.{3}/gu
+
+const endings: Readonly<Record<string, string>> = {
+  "'ve": 'have',
+  "'re": 'are',
+  "'ll": 'will',
+  "'m": 'am',
+  "'d": 'would',
+}
+
+/** `it's` is `it is`, but `Marsh's` may be of Marsh. */
+const isAfter = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here', 'where', 'how'])
+
+const irregular: Readonly<Record<string, string>> = {
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "let's": 'let us',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  okay: 'ok',
+  per: 'per',
+}
+
+const numbers: Readonly<Record<string, string>> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i)]),
+)
+
+/** The words of a passage, folded, with their places in it counted from `offset`. */
+export function wordsOf(text: string, offset = 0): Word[] {
+  const words: Word[] = []
+  let bracketed = false
+  for (const { 0: token, index } of text.matchAll(pattern)) {
+    if (/[[\](){}]/u.test(token)) {
+      bracketed = token === '[' || token === '(' || token === '{'
+      continue
+    }
+    if (/^[….]/u.test(token)) continue
+    const span = { start: offset + index, end: offset + index + token.length }
+    for (const folded of fold(token)) words.push({ ...span, folded, bracketed })
+  }
+  return words
+}
+
+/** A text as one line of folded words: what two texts must share to be the same words. */
+export const folded = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')
+
+function fold(token: string): string[] {
+  const plain = token.toLowerCase().replace('’', "'")
+  const word = /[^\x20-\x7e]/u.test(plain) ? plain.normalize('NFD').replace(/\p{M}+/gu, '') : plain
+  if (Object.hasOwn(irregular, word)) return irregular[word]!.split(' ')
+  const apostrophe = word.indexOf("'")
+  if (apostrophe > 0) return contraction(word, apostrophe)
+  if (/\d/u.test(word)) return [word.replace(/,/gu, '')]
+  return [Object.hasOwn(numbers, word) ? numbers[word]! : oneSpelling(word.replace(/\./gu, ''))]
+}
+
+function contraction(word: string, apostrophe: number): string[] {
+  const [before, ending] = [word.slice(0, apostrophe), word.slice(apostrophe)]
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
+  if (Object.hasOwn(endings, ending)) return [before, endings[ending]!]
+  if (ending === "'s" && isAfter.has(before)) return [before, 'is']
+  // `Davis's` and `Davis'` are one.
+  return [oneSpelling(word.replace(/s's$/u, 's').replace(/'/gu, ''))]
+}
+
+/** British and American spelling are one: `organised`, `harbour`, `centre`, `defence`. */
+const oneSpelling = (word: string): string =>
+  word.length < 5
+    ? word
+    : word
+        .replace(/is(e|ed|es|ing|ation|ations)$/u, 'iz$1')
+        .replace(/our(|s|ed|ing|able|ite|ites)$/u, 'or$1')
+        .replace(/tre(s?)$/u, 'ter$1')
+        .replace(/(def|off|pret)ence(s?)$/u, '$1ense$2')
+
+/** A word without its ending: `talks`, `talked` and `talking` are one. */
+export function stem(word: string): string {
+  if (word.length < 4) return word
+  const bare = word
+    .replace(/(?:'s|ies)$/u, (end) => (end === 'ies' ? 'y' : ''))
+    .replace(/(?:(?<=[sxz]|[cs]h)es|(?<!s)s)$/u, '')
+    .replace(/(?<=\p{L}{3})(?:ed|ing)$/u, '')
+  return bare.replace(/(\p{L})\1$/u, '$1').replace(/e$/u, '')
+}
+
+/** The stems of the words that carry content, in order; numbers are no content. */
+export const contentStems = (words: readonly Word[]): string[] =>
+  words
+    .filter(({ folded }) => !stopWords.has(folded) && !/^\d/u.test(folded) && folded.length > 1)
+    .map(({ folded }) => stem(folded))

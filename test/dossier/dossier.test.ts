@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import fc from 'fast-check'
+import type { Clipping } from '../../src/dossier/clipping.ts'
+import { createDossier } from '../../src/dossier/dossier.ts'
+import { entriesOf, reduceBucket } from '../../src/dossier/rules.ts'
+import { unite } from '../../src/dossier/unite.ts'
+import { clipped, on } from './articles.ts'
+
+const offices = ['Transport Minister', 'Health Minister', 'Harbour Authority spokeswoman']
+const days = ['March 5, 2024', 'March 6, 2024', null]
+
+/** Articles that agree in some things and disagree in others. */
+const texts = offices.flatMap((office, i) =>
+  days.map((day, k) => {
+    const body = `${office} Ada Quis${i === 2 ? 'dt' : 't'} said on ${k === 0 ? 'Monday' : 'Tuesday'} that “the northern quay${k === 1 ? 's' : ''} must open to every ferry before the first of May.”\n\nAfter the January flood ${300 + i} dock workers lost their posts at the Lyddon shipyard, and the National Harbour Council (NHC) asked for help.\n\nThe NHC told the crews that the council of Lyddon would mend the lighthouse.`
+    return day ? on(day, body) : body
+  }),
+)
+
+/** Every text under some paths: a path may stand for one text now and for another later. */
+const clippings = texts.map((text) => clipped('', text))
+const paths = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ put: fc.nat(clippings.length - 1), path: fc.constantFrom(...paths) }),
+    fc.record({ remove: fc.constantFrom(...paths) }),
+    fc.record({ read: fc.constant(true) }),
+  ),
+  { minLength: 3, maxLength: 25 },
+)
+
+const inOneStep = (held: Iterable<Clipping>) => {
+  const buckets = new Map<string, ReturnType<typeof entriesOf>[number][1][]>()
+  for (const clipping of held)
+    for (const [key, entry] of entriesOf(clipping)) buckets.set(key, [entry, ...(buckets.get(key) ?? [])])
+  return unite([...buckets].reverse().flatMap(([key, entries]) => reduceBucket(key, entries)))
+}
+
+it('after any sequence of puts and removes, the comparison is that of the articles that are in', () => {
+  let withFindings = 0
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const dossier = createDossier()
+      const held = new Map<string, Clipping>()
+      for (const step of sequence) {
+        if ('put' in step) {
+          const clipping = { ...clippings[step.put]!, path: step.path }
+          dossier.put(clipping)
+          held.set(step.path, clipping)
+        } else if ('remove' in step) {
+          dossier.remove(step.remove)
+          held.delete(step.remove)
+        } else dossier.comparison()
+      }
+      const comparison = dossier.comparison()
+      if (comparison.findings.length > 0) withFindings++
+      assert.deepEqual(comparison, inOneStep(held.values()))
+    }),
+    { numRuns: 150 },
+  )
+  assert(withFindings > 50, `only ${withFindings} sequences had findings`)
+})
+
+it('an empty dossier, and one of one article, say nothing against anybody', () => {
+  const dossier = createDossier()
+  assert.deepEqual(dossier.comparison(), { actors: [], statements: [], findings: [] })
+  dossier.remove('never.txt')
+  dossier.put(clipped('one.txt', texts[0]!))
+  assert.deepEqual([dossier.comparison().statements, dossier.comparison().findings], [[], []])
+  dossier.remove('one.txt')
+  assert.deepEqual(dossier.comparison(), { actors: [], statements: [], findings: [] })
+})
+
+it('a clipping is plain JSON', () => {
+  const clipping = clipped('one.txt', texts[0]!)
+  assert.deepEqual(JSON.parse(JSON.stringify(clipping)), clipping)
+})
+
+it('a key of no known kind is refused', () => {
+  assert.throws(() => reduceBucket('x1', []), /unknown key 'x1'/u)
+})

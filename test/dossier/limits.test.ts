@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Clipping, clip } from '../../src/dossier/clipping.ts'
+import { createDossier } from '../../src/dossier/dossier.ts'
+import type { Analysis } from '../../src/engine/analysis.ts'
+
+/** An analysis whose one claim, one quotation and many figures span the whole text. */
+function analysisOf(text: string): Analysis {
+  const whole = { start: 0, end: text.length }
+  const figures = Array.from({ length: 5000 }, (_, i) => ({
+    ...{ id: `f${i}`, kind: 'count' as const, value: i, of: 'boats' },
+    ...{ start: Math.floor((i * text.length) / 5001), end: Math.floor((i * text.length) / 5001) + 1 },
+  }))
+  return {
+    version: 1,
+    article: { headline: null, byline: [], published: null, place: null },
+    blocks: [{ ...whole, kind: 'paragraph' }],
+    quotations: [{ ...whole, kind: 'speech', claim: 'c' }],
+    actors: [
+      {
+        id: 'a',
+        name: 'Ida Marsh',
+        kind: 'person',
+        titles: [],
+        affiliations: [],
+        aliases: [],
+        mentions: [{ ...whole, form: 'name', why: '' }],
+      },
+    ],
+    claims: [
+      {
+        id: 'c',
+        kind: 'mixed',
+        source: null,
+        cue: whole,
+        content: [whole],
+        actor: 'a',
+        carriedOver: false,
+        said: null,
+        figures: [],
+        confidence: 1,
+        why: '',
+      },
+    ],
+    figures,
+    dates: figures.map(({ start, end }) => ({ start, end, value: null })),
+    findings: [],
+  }
+}
+
+const megabyte = (unit: string) => unit.repeat(Math.ceil(1_000_000 / unit.length))
+
+describe('a text of one megabyte stays linear', () => {
+  for (const unit of [
+    '.',
+    '?!…',
+    '. ',
+    '.”',
+    ' ',
+    '\n',
+    'a',
+    'a.',
+    "a'",
+    'Mr. ',
+    '“Quay” ',
+    'The quay is long. ',
+    'quay ',
+    '[',
+    '1,',
+  ])
+    it(`of ${JSON.stringify(unit)}`, () => {
+      const text = megabyte(unit)
+      const begun = performance.now()
+      const dossier = createDossier()
+      for (const path of ['a.txt', 'b.txt']) dossier.put(clip(path, analysisOf(text), text))
+      dossier.findings()
+      const seconds = (performance.now() - begun) / 1000
+      assert(seconds < 20, `${seconds.toFixed(1)} s`)
+    })
+})
+
+it('thousands of wordings that share their words stay linear', () => {
+  const clipping = (path: number): Clipping => ({
+    ...{ path: `${path}.txt`, day: null, actors: [], told: [], figures: [], print: [] },
+    quoted: [
+      {
+        ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },
+        text: `We will mend the northern quay number ${path} before the summer fair`,
+      },
+    ],
+  })
+  const dossier = createDossier()
+  for (let path = 0; path < 1000; path++) dossier.put(clipping(path))
+  const begun = performance.now()
+  dossier.findings()
+  const seconds = (performance.now() - begun) / 1000
+  assert(seconds < 40, `${seconds.toFixed(1)} s`)
+})

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { finds, isSilent, on } from '../articles.ts'
+
+const day = 'March 5, 2024'
+const lost = (figure: string) =>
+  `After the January flood ${figure} lost their posts at the Lyddon shipyard, and the union asked for help.`
+
+describe('figure-conflict', () => {
+  it('finds the same people counted twice', () => {
+    const { severity, message } = finds(
+      'figure-conflict',
+      on(day, lost('[340]{!} dock workers')),
+      on(day, lost('[430]{!} dock workers')),
+    )
+    assert.equal(severity, 'warning')
+    assert.equal(message, 'The same is counted twice: 340 dock workers and 430 dock workers.')
+  })
+
+  it('finds two sums, two shares', () => {
+    const cost = (sum: string) =>
+      on(day, `The new lighthouse on Gannet Island cost ${sum}, the harbour council told its members on the quay.`)
+    finds('figure-conflict', cost('[$4.2 million]{!}'), cost('[$2.4 million]{!}'))
+    const share = (part: string) =>
+      on(day, `In the northern valley ${part} of households heat with peat, the energy office found in its survey.`)
+    finds('figure-conflict', share('[18 percent]{!}'), share('[81 percent]{!}'))
+  })
+
+  it('finds it in a sentence told in somewhat other words', () => {
+    finds(
+      'figure-conflict',
+      on(day, lost('[340]{!} dock workers')),
+      on(
+        day,
+        'At the Lyddon shipyard [430]{!} dock workers lost their posts after the January flood, and their union asked the council for help.',
+      ),
+    )
+  })
+
+  it('calls a later count updated', () => {
+    const { severity, message } = finds(
+      'figure-conflict',
+      on(day, lost('[340]{!} dock workers')),
+      on('March 8, 2024', lost('[430]{!} dock workers')),
+    )
+    assert.equal(severity, 'information')
+    assert(message.endsWith('; the later one may be updated.'), message)
+  })
+
+  const silent: [string, string, string][] = [
+    ['the same value', on(day, lost('340 dock workers')), on(day, lost('340 dock workers'))],
+    ['a rounded value', on(day, lost('1,234 dock workers')), on(day, lost('1,200 dock workers'))],
+    ['more than', on(day, lost('more than 300 dock workers')), on(day, lost('340 dock workers'))],
+    ['about', on(day, lost('about 350 dock workers')), on(day, lost('340 dock workers'))],
+    ['another thing counted', on(day, lost('340 dock workers')), on(day, lost('430 fishing boats'))],
+    [
+      'another place',
+      on(day, lost('340 dock workers')),
+      on(day, lost('430 dock workers').replace('Lyddon', 'Portwick')),
+    ],
+    ['weeks later', on(day, lost('340 dock workers')), on('April 5, 2024', lost('430 dock workers'))],
+    [
+      'one sentence that returns with many values',
+      on(day, `${lost('340 dock workers')} ${lost('280 dock workers')}`),
+      on(day, `${lost('430 dock workers')} ${lost('280 dock workers')} ${lost('340 dock workers')}`),
+    ],
+    [
+      'another sentence',
+      on(day, lost('340 dock workers')),
+      on(day, 'The mayor of Lyddon wants 430 dock workers for the new harbour by the end of next summer.'),
+    ],
+    [
+      'the same figures in another order',
+      on(day, 'The council of Lyddon voted 14 members to 9 members for the new ferry contract after a long night.'),
+      on(day, 'The council of Lyddon voted 9 members to 14 members for the new ferry contract after a long night.'),
+    ],
+    [
+      'two sources',
+      on(day, 'Ida Marsh said 340 dock workers lost their posts at the Lyddon shipyard after the January flood.'),
+      on(day, 'Tom Averill said 430 dock workers lost their posts at the Lyddon shipyard after the January flood.'),
+    ],
+  ]
+  for (const [name, first, second] of silent)
+    it(`is silent about ${name}`, () => isSilent('figure-conflict', first, second))
+})

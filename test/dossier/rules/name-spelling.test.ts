@@ -1,0 +1,39 @@
+import { describe, it } from 'node:test'
+import { finds, isSilent, on } from '../articles.ts'
+
+const day = 'March 5, 2024'
+const said = (who: string) => on(day, `${who} said that the ferry would sail.`)
+
+describe('name-spelling', () => {
+  const found: [string, string, string][] = [
+    [
+      'a letter changed',
+      'Harbour Authority spokeswoman [Ida Pereira]{!}',
+      'Harbour Authority spokeswoman [Ida Pereyra]{!}',
+    ],
+    ['a letter more', 'Transport Minister [Volo Zelensky]{!}', 'Transport Minister [Volo Zelenskyy]{!}'],
+    ['two letters swapped', 'Lyddon Mayor [Carl Breman]{!}', 'Lyddon Mayor [Carl Berman]{!}'],
+  ]
+  for (const [name, first, second] of found)
+    it(`finds ${name}`, () => void finds('name-spelling', said(first), said(second)))
+
+  const silent: [string, string, string][] = [
+    ['the same name', 'Harbour Authority spokeswoman Ida Pereira', 'Harbour Authority spokeswoman Ida Pereira'],
+    ['two first names', 'Harbour Authority spokeswoman Ida Pereira', 'Harbour Authority spokeswoman Eva Pereyra'],
+    ['nothing else in common', 'Harbour Authority spokeswoman Ida Pereira', 'Lyddon Mayor Ida Pereyra'],
+    ['an office that many hold', 'Sen. Carl Breman', 'Sen. Carl Berman'],
+    ['a short surname', 'Lyddon Mayor Carl Lind', 'Lyddon Mayor Carl Lund'],
+    ['surnames two letters apart', 'Lyddon Mayor Carl Marston', 'Lyddon Mayor Carl Morstan'],
+    ['accents', 'Lyddon Mayor Carl Pérrin', 'Lyddon Mayor Carl Perrin'],
+  ]
+  for (const [name, first, second] of silent)
+    it(`is silent about ${name}`, () => isSilent('name-spelling', said(first), said(second)))
+
+  it('is silent where one article names both', () => {
+    isSilent(
+      'name-spelling',
+      said('Harbour Authority spokeswoman Ida Pereira'),
+      on(day, 'Harbour Authority spokeswoman Ida Pereyra spoke to Ida Pereira before the ferry sailed.'),
+    )
+  })
+})

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { finds, isSilent, on } from '../articles.ts'
+
+const day = 'March 5, 2024'
+const says = (words: string) => on(day, `“${words},” said Ida Marsh, who runs the ferries.`)
+
+describe('quotation-variance', () => {
+  const found: [string, string, string, string][] = [
+    [
+      'a plural',
+      'information',
+      '[These are hard decisions that every harbour town must take alone]{!}',
+      '[These are hard decision that every harbour town must take alone]{!}',
+    ],
+    [
+      'a tense',
+      'information',
+      '[We promised the crews a new contract before the winter storms]{!}',
+      '[We promise the crews a new contract before the winter storms]{!}',
+    ],
+    [
+      'another word',
+      'warning',
+      '[We will rebuild the northern quay before the summer fair]{!}',
+      '[We will rebuild the southern quay before the summer fair]{!}',
+    ],
+    [
+      'a word left out',
+      'warning',
+      '[We will never again sell the public ferries to a stranger]{!}',
+      '[We will never again sell the ferries to a stranger]{!}',
+    ],
+    [
+      'a flipped negation',
+      'warning',
+      '[The crews will not go back to work on Monday morning]{!}',
+      '[The crews will go back to work on Monday morning]{!}',
+    ],
+  ]
+  for (const [name, severity, first, second] of found)
+    it(`finds ${name}`, () => assert.equal(finds('quotation-variance', says(first), says(second)).severity, severity))
+
+  it('marks the stretch that both quote', () => {
+    const { message } = finds(
+      'quotation-variance',
+      on(
+        day,
+        'Marsh was clear. “I told them, and [the island must keep its only doctor through the winter]{!}, or families will leave,” Ida Marsh said.',
+      ),
+      on(day, 'Ida Marsh said “[the island must keep its last doctor through the winter]{!}.”'),
+    )
+    assert.equal(
+      message,
+      'Ida Marsh is quoted in two wordings: “must keep its last doctor through the winter” and “must keep its only doctor through the winter”.',
+    )
+  })
+
+  it('shows where a word is left out', () => {
+    const { message } = finds('quotation-variance', says(found[3]![2]), says(found[3]![3]))
+    assert.equal(
+      message,
+      'Ida Marsh is quoted in two wordings: “again sell the ferries to a stranger” and “again sell the public ferries to a stranger”.',
+    )
+  })
+
+  it('says that a negation is flipped', () => {
+    const { message } = finds('quotation-variance', says(found[4]![2]), says(found[4]![3]))
+    assert(message.endsWith('; one of them says not.'), message)
+  })
+
+  const silent: [string, string, string][] = [
+    [
+      'the same words',
+      'We will rebuild the northern quay before the summer fair',
+      'We will rebuild the northern quay before the summer fair',
+    ],
+    ['a contraction', 'We will not sell the ferries to a stranger', 'We won’t sell the ferries to a stranger'],
+    [
+      'spelling and case',
+      'The Harbour Centre was organised by the crews alone',
+      'The harbor center was organized by the crews alone',
+    ],
+    [
+      'a cut at the end',
+      'We will rebuild the northern quay before the summer fair and then the southern one',
+      'We will rebuild the northern quay before the summer fair',
+    ],
+    [
+      'words in brackets',
+      'We will rebuild it before the summer fair with our own hands',
+      'We will rebuild [the quay] before the summer fair with our own hands',
+    ],
+    [
+      'fillers',
+      'We will, you know, rebuild the northern quay before the summer fair',
+      'We will rebuild the northern quay before the summer fair',
+    ],
+    [
+      'other sentences with the same turn',
+      'We are going to win the vote in Lyddon',
+      'We are going to close the school by the river',
+    ],
+    [
+      'a numeral',
+      'We have lost three ferries in the storms of this winter',
+      'We have lost 3 ferries in the storms of this winter',
+    ],
+  ]
+  for (const [name, first, second] of silent)
+    it(`is silent about ${name}`, () => isSilent('quotation-variance', says(first), says(second)))
+
+  const words = 'We will rebuild the northern quay before the summer fair'
+  const others = 'We will rebuild the southern quay before the summer fair'
+  it('is silent about two speakers', () => {
+    isSilent('quotation-variance', says(words), on(day, `“${others},” said Tom Averill, who runs the docks.`))
+    isSilent('quotation-variance', says(words), on(day, `“${others},” said Owen Marsh, who runs the docks.`))
+  })
+
+  it('is silent about what was said weeks apart', () => {
+    isSilent('quotation-variance', says(words), on('April 9, 2024', `“${others},” said Ida Marsh.`))
+  })
+
+  it('is silent where one article quotes both', () => {
+    isSilent(
+      'quotation-variance',
+      says(words),
+      on(day, `“${words},” said Ida Marsh.\n\n“${others},” Marsh said later.`),
+    )
+  })
+
+  it('is silent about one article alone', () => {
+    isSilent('quotation-variance', on(day, `“${words},” said Ida Marsh.\n\n“${others},” Marsh said later.`))
+  })
+})
