@@ -1,4 +1,4 @@
-import { daysBetween } from './said-days.ts'
+import { grouped } from './grouped.ts'
 
 /** What one article tells. */
 export interface Told {
@@ -7,8 +7,8 @@ export interface Told {
   day: string | null
 }
 
-/** So many articles of each side are looked at: what hundreds tell alike, the first of them tell for the others. */
-const most = 200
+/** So many articles of one day are looked at: what hundreds tell alike, the first of them tell for the others. */
+const most = 50
 
 /** What of each side meets something of the other: told by another article within so many days, or on a day that is not known. */
 export function meeting<T extends Told>(
@@ -17,8 +17,29 @@ export function meeting<T extends Told>(
   mostDays: number,
   mayMeet: (a: T, b: T) => boolean = () => true,
 ): [T[], T[]] {
-  const meets = (a: T, b: T) => a.path !== b.path && (daysBetween(a.day, b.day) ?? 0) <= mostDays && mayMeet(a, b)
-  const [first, second] = [some.slice(0, most), others.slice(0, most)]
-  const left = first.filter((a) => second.some((b) => meets(a, b)))
-  return [left, second.filter((b) => left.some((a) => meets(a, b)))]
+  const left = meetingOneOf(some, others, mostDays, mayMeet)
+  return [left, meetingOneOf(others, left, mostDays, mayMeet)]
 }
+
+function meetingOneOf<T extends Told>(
+  some: readonly T[],
+  others: readonly T[],
+  mostDays: number,
+  mayMeet: (a: T, b: T) => boolean,
+): T[] {
+  const byDay = grouped(others, ({ day }) => String(numberOf(day)))
+  const near = (day: string | null) =>
+    day === null ? [...byDay.keys()] : ['null', ...daysAround(numberOf(day)!, mostDays)]
+  return some.filter((a) =>
+    near(a.day).some((day) =>
+      byDay
+        .get(day)
+        ?.slice(0, most)
+        .some((b) => a.path !== b.path && mayMeet(a, b)),
+    ),
+  )
+}
+
+const numberOf = (day: string | null) => (day === null ? null : Date.parse(day) / 86_400_000)
+
+const daysAround = (day: number, most: number) => Array.from({ length: 2 * most + 1 }, (_, i) => String(day - most + i))

@@ -21,5 +21,5 @@ export interface BucketKind<Value> {
   /** The map step: the keys of one article. */
   map(clipping: Clipping): Keyed<Value>[]
   /** The reduce step: reads the entries of one key, sorted by path and order; the answer depends on nothing else. */
-  reduce(entries: readonly Entry<Value>[]): Part[]
+  reduce(entries: readonly Entry<Value>[], key: string): Part[]
 }

@@ -32,7 +32,7 @@ export const entriesOf = (clipping: Clipping): [key: string, entry: Entry][] =>
 export function reduceBucket(key: string, entries: readonly Entry[]): Part[] {
   const kind = Object.hasOwn(kinds, key[0] ?? '') ? kinds[key[0]!] : undefined
   if (!kind) throw new Error(`unknown key '${key}'`)
-  return kind.reduce(inOrder(entries))
+  return kind.reduce(inOrder(entries), key)
 }
 
 const inOrder = (entries: readonly Entry[]) =>

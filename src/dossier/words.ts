@@ -42,7 +42,10 @@ const numbers: Readonly<Record<string, string>> = Object.fromEntries(
 export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = []
   let bracketed = false
-  for (const { 0: token, index } of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  // `matchAll` would compile the pattern anew for each of thousands of passages.
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: token, index } = match
     if (/[[\](){}]/u.test(token)) {
       bracketed = token === '[' || token === '(' || token === '{'
       continue

@@ -16,9 +16,11 @@ export const copies: BucketKind<Shingle[]> = {
     return print.map(([hash]) => ({ key: keyOf('c', hash), value: print }))
   },
 
-  reduce(entries) {
+  reduce(entries, key) {
     return [...pairsOf(entries, 16)].flatMap(([a, b]) => {
       const shared = a.path === b.path ? new Set<number>() : sharedRuns(a.value, b.value)
+      // The articles meet in a bucket for each run: the first of these compares them.
+      if (shared.size === 0 || keyOf('c', Math.min(...shared)) !== key) return []
       if (shared.size < fewestRuns || shared.size < copied * Math.min(a.value.length, b.value.length)) return []
       return [{ copied: [stretch(a, shared), stretch(b, shared)] }]
     })

@@ -22,6 +22,8 @@ export interface Quoted extends Passage, Told {
 export interface Wording {
   key: string
   words: Word[]
+  /** The keys of the buckets it is in. */
+  buckets: ReadonlySet<string>
   entries: Quoted[]
 }
 
@@ -39,22 +41,22 @@ const near = 24
 export const quoted: BucketKind<Passage> = {
   map({ quoted }) {
     return quoted.flatMap((passage) => {
-      const prints = fingerprints(wordsOf(passage.text), (word) => stopWords.has(word))
-      return prints.map((print) => ({ key: keyOf('q', speakerMeets(passage.speaker), print), value: passage }))
+      const keys = keysOf(passage, wordsOf(passage.text))
+      return keys.map((key) => ({ key, value: passage }))
     })
   },
 
-  reduce(entries) {
+  reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
     const wordings = wordingsOf(entries)
-    const pairs = [...pairsOf(wordings, near)].flatMap(([first, second]) => pairOf(first, second) ?? [])
-    const alone = wordings.map((wording) => ({
-      first: wording,
-      second: wording,
-      alignment: align(wording.words, wording.words)!,
-    }))
+    const meetHere = (first: Wording, second: Wording) => firstOf(first.buckets, second.buckets) === key
+    const pairs = [...pairsOf(wordings, near)].flatMap(([first, second]) =>
+      meetHere(first, second) ? (pairOf(first, second) ?? []) : [],
+    )
+    const shared = wordings.filter((wording) => wording.entries.length > 1 && meetHere(wording, wording))
+    const alone = shared.map((one) => ({ first: one, second: one, alignment: align(one.words, one.words)! }))
     return [
-      ...wordings.flatMap(({ entries }) => chain(entries)),
+      ...shared.flatMap(({ entries }) => chain(entries)),
       ...pairs.flatMap(({ first, second }) => chain([first.entries[0]!, second.entries[0]!])),
       ...pairs.flatMap(quotationVariance),
       ...[...alone, ...pairs].flatMap(dateConflict),
@@ -62,11 +64,26 @@ export const quoted: BucketKind<Passage> = {
   },
 }
 
+const keysOf = ({ speaker }: Passage, words: readonly Word[]) =>
+  fingerprints(words, (word) => stopWords.has(word)).map((print) => keyOf('q', speakerMeets(speaker), print))
+
+/** Two wordings share several buckets: the first of these compares them. */
+function firstOf(keys: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
+  let first: string | undefined
+  for (const key of keys) if (others.has(key) && (first === undefined || key < first)) first = key
+  return first
+}
+
 function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
   const passages = entries.map(({ path, day, value }) => ({ ...value, path, day, words: wordsOf(value.text) }))
   const groups = grouped(passages, ({ words }) => words.map(({ folded }) => folded).join(' '))
   return [...groups]
-    .map(([key, group]) => ({ key, words: group[0]!.words, entries: group }))
+    .map(([key, group]) => ({
+      key,
+      words: group[0]!.words,
+      buckets: new Set(keysOf(group[0]!, group[0]!.words)),
+      entries: group,
+    }))
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.key < b.key ? -1 : 1))
 }
 

@@ -20,9 +20,11 @@ export const told: BucketKind<Passage> = {
   },
 
   reduce(entries) {
-    return [...pairsOf(entries, 16)].flatMap(([a, b]) => {
+    if (entries.length < 2) return []
+    const reports = entries.map(({ path, value }) => ({ path, value, stems: stemsOf(value) }))
+    return [...pairsOf(reports, 16)].flatMap(([a, b]) => {
       if (a.path === b.path || !mayBeOne(a.value.speaker, b.value.speaker)) return []
-      const { all, common } = overlap(stemsOf(a.value), stemsOf(b.value))
+      const { all, common } = overlap(a.stems, b.stems)
       if (all < sameEnough || common < fewestShared) return []
       return [
         {

@@ -8,7 +8,11 @@ import type { BucketKind } from '../rule.ts'
 import { contentSketch, overlap } from '../sketch.ts'
 import { contentStems, stem, wordsOf } from '../words.ts'
 
-type Count = ClippedFigure & Told
+/** The figures of one value in one sentence, as many articles print it. */
+interface Counted {
+  counts: (ClippedFigure & Told)[]
+  stems: string[]
+}
 
 /** Sentences that share this much of their words of content report the same; short ones only where they share all of them. */
 const sameEnough = { all: 0.6, shorter: 0.75, fewest: 6, short: 4 }
@@ -25,8 +29,10 @@ export const figureConflict: BucketKind<ClippedFigure> = {
   },
 
   reduce(entries) {
-    const counts = entries.map(({ path, day, value }): Count => ({ ...value, path, day }))
-    const sentences = [...grouped(counts, ({ value, words }) => `${value} ${words}`).values()]
+    const figures = entries.map(({ path, day, value }) => ({ ...value, path, day }))
+    const sentences = [...grouped(figures, ({ value, words }) => `${value} ${words}`).values()].map(
+      (counts): Counted => ({ counts, stems: stemsOf(counts[0]!) }),
+    )
     return [...pairsOf(sentences, 16)].flatMap(([some, others]) => conflictOf(some, others))
   },
 }
@@ -36,9 +42,10 @@ const stemsOf = ({ words }: ClippedFigure) => contentStems(wordsOf(words))
 /** What is counted and in what: `count of worker`, `money in USD`. */
 const thingOf = ({ kind, unit, of }: ClippedFigure) => `${kind} ${unit} ${stem(of.toLowerCase().split(' ').at(-1)!)}`
 
-function conflictOf(some: readonly Count[], others: readonly Count[]): Part[] {
+function conflictOf(first: Counted, second: Counted): Part[] {
+  const [some, others] = [first.counts, second.counts]
   const [one, other] = [some[0]!, others[0]!]
-  if (compatible(one, other) || !sameSentence(one, other)) return []
+  if (compatible(one, other) || !sameSentence(first.stems, second.stems) || !sameThing(one, other)) return []
   // `The north gave 340 votes`, `The south gave 430 votes`: an article that holds both tells of two things.
   const paths = new Set(some.map(({ path }) => path))
   if (others.some(({ path }) => paths.has(path))) return []
@@ -61,14 +68,18 @@ function conflictOf(some: readonly Count[], others: readonly Count[]): Part[] {
 const written = ({ value, unit, of, qualifier }: ClippedFigure) =>
   [qualifier, `${value.toLocaleString('en')}`, unit, of].filter(Boolean).join(' ')
 
-function sameSentence(a: ClippedFigure, b: ClippedFigure): boolean {
+function sameSentence(a: readonly string[], b: readonly string[]): boolean {
+  const { all, shorter, common } = overlap(a, b)
+  if (common < (all === 1 ? sameEnough.short : sameEnough.fewest)) return false
+  return all >= sameEnough.all && shorter >= sameEnough.shorter
+}
+
+/** Whether one speaker, or the articles themselves, count at one place. */
+function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.speaker !== null && b.speaker !== null && a.speaker.split(' ').at(-1) !== b.speaker.split(' ').at(-1))
     return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
-  const { all, shorter, common } = overlap(stemsOf(a), stemsOf(b))
-  if (common < (all === 1 ? sameEnough.short : sameEnough.fewest)) return false
-  if (all < sameEnough.all || shorter < sameEnough.shorter) return false
   const [names, otherNames] = [properNames(a.words), properNames(b.words)]
   // `in Portwick` beside `in Lyddon`: another place, another count.
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
