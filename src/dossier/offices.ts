@@ -13,7 +13,7 @@ export interface HeldOffice {
 /** Words that tell nothing about of what. */
 const idle = new Set(
   `the of for a an and in to at from us u s american national federal state house white mr mrs ms dr honorable hon republican democratic
-  democrat gop independent conservative liberal labor tory junior senior first longest serving outspoken embattled current incumbent popular there here`.split(
+  democrat gop independent conservative liberal labor tory junior senior first longest serving outspoken embattled current incumbent sitting popular there here`.split(
     /\s+/u,
   ),
 )
@@ -28,7 +28,7 @@ const toldApart: ReadonlySet<Office> = new Set(['minister', 'secretary', 'govern
 export function officeOf(title: string): HeldOffice | null {
   // `Secretary of State Ada Quist and Sen.` is cut out of a list of people.
   if (/\band \p{Lu}/u.test(title)) return null
-  const words = folded(title).split(' ')
+  const words = folded(title.replace(/['’]s(?!\p{L})/gu, '')).split(' ')
   for (const [own, office] of officeWords) {
     const at = placeOf(words, own.split(' '))
     if (at < 0) continue
@@ -59,6 +59,8 @@ export function exclude(a: HeldOffice, b: HeldOffice): boolean {
 const alike = (a: readonly string[], b: readonly string[]) =>
   a.some(
     (word) =>
-      word === b.map((other) => other[0]).join('') ||
-      b.some((other) => word.slice(0, 4) === other.slice(0, 4) || word.endsWith(other)),
+      b
+        .map((other) => other[0])
+        .join('')
+        .startsWith(word) || b.some((other) => word.slice(0, 4) === other.slice(0, 4) || word.endsWith(other)),
   )

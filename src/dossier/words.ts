@@ -9,7 +9,7 @@ export interface Word extends Span {
   bracketed: boolean
 }
 
-const pattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*|[[\](){}]|…|\.{3}/gu
+const pattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*|[[\](){}]|…|\.{3}/gu
 
 const endings: Readonly<Record<string, string>> = {
   "'ve": 'have',
@@ -64,7 +64,7 @@ export const folded = (text: string): string =>
     .join(' ')
 
 function fold(token: string): string[] {
-  const plain = token.toLowerCase().replace('’', "'")
+  const plain = token.toLowerCase().replace(/[’‘]/gu, "'")
   const word = /[^\x20-\x7e]/u.test(plain) ? plain.normalize('NFD').replace(/\p{M}+/gu, '') : plain
   if (Object.hasOwn(irregular, word)) return irregular[word]!.split(' ')
   const apostrophe = word.indexOf("'")

@@ -51,13 +51,14 @@ function conflictOf(first: Counted, second: Counted): Part[] {
   if (others.some(({ path }) => paths.has(path))) return []
   const [left, right] = meeting(some, others, mostDays)
   if (left.length === 0) return []
-  const sameDay = meeting(left, right, 1)[0].length > 0
+  const known = (figures: Counted['counts']) => figures.filter(({ day }) => day !== null)
+  const sameDay = meeting(known(left), known(right), 1)[0].length > 0
   const values = [written(one), written(other)].sort()
   return [
     {
       finding: {
         rule: 'figure-conflict',
-        message: `The same is counted twice: ${values.join(' and ')}${sameDay ? '' : '; the later one may be updated'}.`,
+        message: `The same is counted twice: ${values.join(' and ')}${sameDay ? '' : '; the later may be updated'}.`,
         severity: sameDay ? 'warning' : 'information',
         places: placesOf([...left, ...right]),
       },
@@ -78,6 +79,9 @@ function sameSentence(a: readonly string[], b: readonly string[]): boolean {
 function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.speaker !== null && b.speaker !== null && a.speaker.split(' ').at(-1) !== b.speaker.split(' ').at(-1))
     return false
+  // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
+  const [of, otherOf] = [a.of, b.of].map((words) => contentStems(wordsOf(words)))
+  if (overlap(of!, otherOf!).common < Math.min(of!.length, otherOf!.length)) return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
   const [names, otherNames] = [properNames(a.words), properNames(b.words)]

@@ -14,11 +14,15 @@ const negations = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'n
 /** Longer apart, a speaker has said it again in other words. */
 const mostDays = 3
 
+const longTurn = 8
+
 /** One speaker's words quoted in two wordings that differ by more than a cut at either end, the editor's brackets or fillers. */
 export function quotationVariance({ first, second, alignment }: WordingPair): Part[] {
   const differences = alignment.differences.filter(matters)
   const kinds = differences.map(kindOf)
-  if (differences.length === 0 || differences.length > 2 || kinds.includes('other')) return []
+  // Two words for one, in a short turn of phrase, are another sentence: `I have known him for years`, `I have worked there for years`.
+  const loose = kinds.includes('words') && alignment.equal < longTurn
+  if (differences.length === 0 || differences.length > 2 || loose || kinds.includes('other')) return []
   const [some, others] = meeting(first.entries, second.entries, mostDays, (a, b) => mayBeOne(a.speaker, b.speaker))
   // Who is quoted with both in one article has said both.
   if (some.length === 0 || inOneArticle(first, second)) return []
@@ -47,7 +51,7 @@ export function quotationVariance({ first, second, alignment }: WordingPair): Pa
   ]
 }
 
-type Kind = 'negation' | 'ending' | 'word' | 'other'
+type Kind = 'negation' | 'ending' | 'word' | 'words' | 'other'
 
 const says = (kinds: readonly Kind[]) => (kinds.includes('negation') ? '; one of them says not' : '')
 
@@ -65,7 +69,8 @@ function kindOf({ first, second }: Difference): Kind {
   if (only.length > 0 && only.filter((word) => negations.has(word)).length === 1 && only.length <= 2) return 'negation'
   if (one.join('') === other.join('')) return 'ending'
   if (one.length === 1 && other.length === 1 && nearly(one[0]!, other[0]!)) return 'ending'
-  return one.length <= 2 && other.length <= 2 ? 'word' : 'other'
+  const most = Math.max(one.length, other.length)
+  return most === 1 ? 'word' : most === 2 ? 'words' : 'other'
 }
 
 const nearly = (a: string, b: string) => stem(a) === stem(b)
