@@ -132,15 +132,8 @@ function figuresOf(analysis: Analysis, text: string, sentences: readonly Span[])
     const own = bySentence.get(String(sentence.start)) ?? []
     return own.flatMap((figure) => {
       const { start, end, kind, value, unit = '', qualifier = '', of = '', claim = '' } = figure
-      // `plus or minus four points` is a margin, a bare `163` counts nobody knows what.
-      if (
-        typeof value !== 'number' ||
-        value < 0 ||
-        (kind === 'count' && of === '') ||
-        kind === 'ordinal' ||
-        kind === 'score'
-      )
-        return []
+      // `plus or minus four points` is a margin.
+      if (typeof value !== 'number' || value < 0 || kind === 'ordinal' || kind === 'score') return []
       const others = own.flatMap((other) => (other === figure ? [] : (other.value ?? [])))
       const words = text.slice(sentence.start, sentence.end)
       return [{ start, end, kind, value, unit, qualifier, of, words, others, speaker: speakers.get(claim) ?? null }]

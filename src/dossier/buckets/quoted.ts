@@ -75,7 +75,9 @@ function firstOf(keys: ReadonlySet<string>, others: ReadonlySet<string>): string
 }
 
 function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
-  const passages = entries.map(({ path, day, value }) => ({ ...value, path, day, words: wordsOf(value.text) }))
+  // Copies of an article quote the same text: it is cut into words once.
+  const texts = new Map([...new Set(entries.map(({ value }) => value.text))].map((text) => [text, wordsOf(text)]))
+  const passages = entries.map(({ path, day, value }) => ({ ...value, path, day, words: texts.get(value.text)! }))
   const groups = grouped(passages, ({ words }) => words.map(({ folded }) => folded).join(' '))
   return [...groups]
     .map(([key, group]) => ({

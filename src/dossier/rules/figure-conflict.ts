@@ -53,6 +53,7 @@ function conflictOf(first: Counted, second: Counted): Part[] {
   if (left.length === 0) return []
   const known = (figures: Counted['counts']) => figures.filter(({ day }) => day !== null)
   const sameDay = meeting(known(left), known(right), 1)[0].length > 0
+  if (isBare(one) && !(sameDay && overlap(first.stems, second.stems).all === 1)) return []
   const values = [written(one), written(other)].sort()
   return [
     {
@@ -65,6 +66,9 @@ function conflictOf(first: Counted, second: Counted): Part[] {
     },
   ]
 }
+
+/** `Marsh has 163`: nobody knows of what, so that all else must be the same. */
+const isBare = ({ kind, of }: ClippedFigure) => kind === 'count' && of === ''
 
 const written = ({ value, unit, of, qualifier }: ClippedFigure) =>
   [qualifier, `${value.toLocaleString('en')}`, unit, of].filter(Boolean).join(' ')

@@ -69,8 +69,8 @@ function kindOf({ first, second }: Difference): Kind {
   if (only.length > 0 && only.filter((word) => negations.has(word)).length === 1 && only.length <= 2) return 'negation'
   if (one.join('') === other.join('')) return 'ending'
   if (one.length === 1 && other.length === 1 && nearly(one[0]!, other[0]!)) return 'ending'
-  const most = Math.max(one.length, other.length)
-  return most === 1 ? 'word' : most === 2 ? 'words' : 'other'
+  const [least, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
+  return most === 1 || (most === 2 && least === 0) ? 'word' : most === 2 ? 'words' : 'other'
 }
 
 const nearly = (a: string, b: string) => stem(a) === stem(b)

@@ -63,6 +63,11 @@ describe('figure-conflict', () => {
       on(day, lost('340 dock workers')),
       on(day, lost('430 dock workers').replace('Lyddon', 'Portwick')),
     ],
+    [
+      'a bare number in another sentence',
+      on(day, 'In the Lyddon council vote of Monday night the Harbour list won 163 and kept the mayor.'),
+      on(day, 'In the Lyddon council vote of Monday night the Harbour list took 63 and lost the mayor.'),
+    ],
     ['another group of them', on(day, lost('340 young dock workers')), on(day, lost('430 retired dock workers'))],
     ['weeks later', on(day, lost('340 dock workers')), on('April 5, 2024', lost('430 dock workers'))],
     [
