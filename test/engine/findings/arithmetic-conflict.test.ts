@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { check, findingsOf } from './check.ts'
+import { checkAll, findingsOf } from './check.ts'
 
 const conflicts: Record<string, readonly string[]> = {
   'a change that the percentage does not tell': [
@@ -118,15 +118,7 @@ const silent: Record<string, readonly string[]> = {
 }
 
 describe('arithmetic-conflict', () => {
-  for (const [name, texts] of Object.entries(conflicts))
-    it(`finds ${name}`, () => {
-      for (const text of texts) check(text)
-    })
-
-  for (const [name, texts] of Object.entries(silent))
-    it(`leaves alone ${name}`, () => {
-      for (const text of texts) check(text)
-    })
+  checkAll(conflicts, silent)
 
   it('says what the numbers tell, and shows each of them', () => {
     assert.deepEqual(findingsOf('Sales rose from 40 to 50 boats, up 20 percent.', 'arithmetic-conflict'), [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { check, findingsOf } from './check.ts'
+import { checkAll, findingsOf } from './check.ts'
 
 /** An article of Friday, March 15, 2024. */
 const dated = (body: string) => `date 2024-03-15\n\n${body}`
@@ -97,15 +97,7 @@ const silent: Record<string, readonly string[]> = {
 }
 
 describe('calendar-conflict', () => {
-  for (const [name, texts] of Object.entries(conflicts))
-    it(`finds ${name}`, () => {
-      for (const text of texts) check(text)
-    })
-
-  for (const [name, texts] of Object.entries(silent))
-    it(`leaves alone ${name}`, () => {
-      for (const text of texts) check(text)
-    })
+  checkAll(conflicts, silent)
 
   it('says what the calendar has, and shows both places where there are two', () => {
     assert.deepEqual(findingsOf('The vote is on Monday, March 12, 2024.', 'calendar-conflict'), [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import type { Rule } from '../../../src/engine/analysis.ts'
 import { analyze } from '../../../src/engine/analyze.ts'
 import { listMarks, readMarks } from '../../marked.ts'
@@ -8,6 +9,18 @@ export function check(source: string): void {
   const { text, marks } = readMarks(source)
   const found = analyze(text).findings.map(({ rule, places }) => ({ ...places[0]!, label: rule }))
   assert.deepEqual(listMarks(text, found), listMarks(text, marks))
+}
+
+/** Check texts by what they are to show: those with marks, and those that look like them and have none. */
+export function checkAll(
+  conflicts: Readonly<Record<string, readonly string[]>>,
+  silent: Readonly<Record<string, readonly string[]>>,
+): void {
+  for (const [verb, groups] of [['finds', conflicts] as const, ['leaves alone', silent] as const])
+    for (const [name, texts] of Object.entries(groups))
+      it(`${verb} ${name}`, () => {
+        for (const text of texts) check(text)
+      })
 }
 
 /** What a text’s findings of a rule say, their places and what would mend them. */
