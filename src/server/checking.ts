@@ -28,6 +28,7 @@ import {
   type InitializationOptions,
   ignoreCommand,
   type StopIgnoringParams,
+  stopIgnoringCommand,
 } from './protocol.ts'
 import type { Reading } from './reading.ts'
 import { ClientSettings } from './settings.ts'
@@ -152,9 +153,11 @@ export class Checking {
   }
 
   async #execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
-    return command === ignoreCommand
-      ? this.#decide(params, (reading) => ignoring(reading, params as IgnoreParams, new Date()))
-      : this.#decide(params, (reading) => hearing(reading, params as StopIgnoringParams))
+    if (command === ignoreCommand)
+      return this.#decide(params, (reading) => ignoring(reading, params as IgnoreParams, new Date()))
+    if (command === stopIgnoringCommand)
+      return this.#decide(params, (reading) => hearing(reading, params as StopIgnoringParams))
+    return false
   }
 
   /** Change the ledger of an article; a person is told where that fails. */
