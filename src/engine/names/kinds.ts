@@ -65,14 +65,12 @@ function judge(same: readonly Reading[], surroundings: Surroundings, chain: Chai
   return { kind, evidence: `${article}: its words and those around it (trained, ${Math.round(probability * 100)} %)` }
 }
 
-/** The features of each reading: its words and their shapes, the words around it, what the lists and the article know. */
+/** The features of each reading of one name: its words and their shapes, the words around it, what the lists and the article know. */
 export function featuresOf(readings: readonly Reading[], surroundings: Surroundings): Features {
   const values: number[] = []
   const starts = new Uint32Array(readings.length + 1)
-  const known = new Map<string, number[]>()
+  const ofArticle = readings[0] ? articleFeatures(readings[0], surroundings) : []
   for (const [i, reading] of readings.entries()) {
-    const ofArticle = known.get(reading.name) ?? articleFeatures(reading, surroundings)
-    known.set(reading.name, ofArticle)
     addOwn(values, reading)
     addContext(values, reading)
     for (const feature of ofArticle) values.push(feature)
