@@ -36,9 +36,7 @@ export async function* clippedArticles(inputs: readonly string[], complain: Comp
     for await (const { path, text, analysis } of articlesOf(input, complain)) {
       if (seen.has(path)) continue
       seen.add(path)
-      models ??= analysis
-        ? undefined
-        : readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
+      if (!analysis) models ??= readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
       try {
         const clipping = clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text)
         yield { clipping, lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)] }
