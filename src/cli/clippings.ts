@@ -8,13 +8,6 @@ import { readModelFolder } from '../server/model-folder.ts'
 import { decode, parseLine, readArticle, readId, reason } from './articles.ts'
 import { byteLines } from './lines.ts'
 
-/** An article clipped for the dossier. Its analysis and text are let go. */
-export interface Clipped {
-  clipping: Clipping
-  /** The offset at which each line of the text starts. */
-  lines: number[]
-}
-
 interface Article {
   path: string
   text: string
@@ -26,10 +19,10 @@ interface Article {
 export type Complain = (input: string, problem: string) => void
 
 /**
- * Clip every article of the inputs, in order: a `.jsonl` file or `-` holds a line for each, an analysis or `{"id", "text"}`; any other
+ * Clip every article of the inputs, in order, and let go of its analysis and text: a `.jsonl` file or `-` holds a line for each, an analysis or `{"id", "text"}`; any other
  * file is an article. An article given again is left out.
  */
-export async function* clippedArticles(inputs: readonly string[], complain: Complain): AsyncGenerator<Clipped> {
+export async function* clippedArticles(inputs: readonly string[], complain: Complain): AsyncGenerator<Clipping> {
   let models: Models | undefined
   const seen = new Set<string>()
   for (const input of inputs) {
@@ -38,8 +31,7 @@ export async function* clippedArticles(inputs: readonly string[], complain: Comp
       seen.add(path)
       if (!analysis) models ??= readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
       try {
-        const clipping = clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text)
-        yield { clipping, lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)] }
+        yield clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text)
       } catch (error) {
         if (!analysis) throw error
         complain(path, 'not a whole analysis')

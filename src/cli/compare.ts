@@ -39,9 +39,9 @@ async function write(text: string) {
 async function compareAll(inputs: readonly string[], format: 'json' | 'text', complain: Complain) {
   const dossier = createDossier()
   const linesOf = new Map<string, number[]>()
-  for await (const { clipping, lines } of clippedArticles(inputs, complain)) {
+  for await (const clipping of clippedArticles(inputs, complain)) {
     dossier.put(clipping)
-    if (format === 'text') linesOf.set(clipping.path, lines)
+    if (format === 'text') linesOf.set(clipping.path, clipping.lines)
   }
   const comparison: Comparison = dossier.comparison()
   await write(format === 'json' ? json(comparison) : findingsText(comparison.findings, linesOf))
@@ -49,7 +49,7 @@ async function compareAll(inputs: readonly string[], format: 'json' | 'text', co
 
 /** The map step: a line `{"key", "entry"}` for every key of every article. */
 async function emitKeys(inputs: readonly string[], complain: Complain) {
-  for await (const { clipping } of clippedArticles(inputs, complain))
+  for await (const clipping of clippedArticles(inputs, complain))
     await write(
       entriesOf(clipping)
         .map(([key, entry]) => json({ key, entry }))

@@ -1,4 +1,4 @@
-import type { Actor, ActorKind, Analysis, FigureKind, Span, Titled } from '../engine/analysis.ts'
+import type { Actor, ActorKind, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
 import { grouped } from './grouped.ts'
 import { printOf, type Shingle } from './prints.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
@@ -9,7 +9,11 @@ export interface Clipping {
   path: string
   /** The ISO day of publication, where the article tells it. */
   day: string | null
+  /** The offset at which each line starts. */
+  lines: number[]
   actors: ClippedActor[]
+  /** Every claim, in text order. */
+  claims: ClippedClaim[]
   /** Sentences, or parts of them, that stand between quotation marks and have a speaker. */
   quoted: Passage[]
   /** What is said in other words. */
@@ -25,8 +29,17 @@ export interface ClippedActor {
   aliases: string[]
   titles: Titled[]
   affiliations: string[]
-  /** The first place that names it. */
-  first: Span
+  /** Start and end of every mention in turn, in text order. */
+  mentions: number[]
+}
+
+export interface ClippedClaim extends Span {
+  id: string
+  kind: ClaimKind
+  /** The speaker's name in `actors`. */
+  speaker: string | null
+  /** The words of its content, pieces joined by ` … `, cut where they are very long. */
+  text: string
 }
 
 export interface Passage extends Span {
@@ -66,7 +79,9 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
   const clipping: Clipping = {
     path,
     day: dayOf(analysis.article.published?.value),
+    lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
     actors: analysis.actors.filter(({ kind }) => kind !== 'group').map((actor) => clippedActor(actor, analysis)),
+    claims: claimsOf(analysis, text),
     ...passagesOf(analysis, text, saidDays(analysis, text, sentences)),
     figures: figuresOf(analysis, text, sentences),
     print: printOf(analysis.blocks, text),
@@ -88,8 +103,23 @@ function clippedActor(
     // What a speaker calls somebody, `“Mr. President,” I told him`, the article does not.
     titles: titles.filter(({ start }) => !spanAt(quotations, start)),
     affiliations: affiliations.map(({ name }) => name),
-    first: { start: mentions[0]!.start, end: mentions[0]!.end },
+    mentions: mentions.flatMap(({ start, end }) => [start, end]),
   }
+}
+
+/** What is shown of a claim, and searched. */
+const mostOfClaim = 300
+
+function claimsOf({ actors, claims }: Analysis, text: string): ClippedClaim[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return claims.map(({ id, kind, actor, content }) => ({
+    ...{ id, kind, start: content[0]!.start, end: content.at(-1)!.end },
+    speaker: names.get(actor ?? '') ?? null,
+    text: content
+      .map(({ start, end }) => text.slice(start, end))
+      .join(' … ')
+      .slice(0, mostOfClaim),
+  }))
 }
 
 /** Shorter passages are said by many: `we will see`; longer ones are no sentences, but a page without a full stop. */

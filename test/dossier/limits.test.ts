@@ -81,7 +81,7 @@ describe('a text of one megabyte stays linear', () => {
 
 it('thousands of wordings that share their words stay linear', () => {
   const clipping = (path: number): Clipping => ({
-    ...{ path: `${path}.txt`, day: null, actors: [], told: [], figures: [], print: [] },
+    ...{ path: `${path}.txt`, day: null, lines: [0], actors: [], claims: [], told: [], figures: [], print: [] },
     quoted: [
       {
         ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },

@@ -1,3 +1,4 @@
+import type { Span } from '../../engine/analysis.ts'
 import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
@@ -7,7 +8,10 @@ import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { folded } from '../words.ts'
 
-interface Spelled extends Pick<ClippedActor, 'name' | 'first'> {
+interface Spelled {
+  name: string
+  /** The first place that names the person. */
+  first: Span
   surname: string
   /** Titles, folded: what makes two spellings one person. */
   evidence: string[]
@@ -22,7 +26,8 @@ export const nameSpelling: BucketKind<Spelled> = {
       const words = nameWords(actor.name)
       const [given, surname] = [words[0], words.at(-1)]
       if (actor.kind !== 'person' || words.length < 2 || !given || !surname || surname.length < shortest) return []
-      const value = { name: actor.name, first: actor.first, surname, evidence: evidenceOf(actor) }
+      const [start, end] = actor.mentions as [number, number]
+      const value = { name: actor.name, first: { start, end }, surname, evidence: evidenceOf(actor) }
       // One letter apart, either the first two letters or the last two are the same.
       return [surname.slice(0, 2), surname.slice(-2)].map((part, i) => ({ key: keyOf('s', i, given, part), value }))
     })

@@ -1,0 +1,22 @@
+import type { Clipping } from '../dossier/clipping.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { Folder } from './folder-protocol.ts'
+
+/** The folders of the workspace, each with a dossier of its own. */
+export interface Folders {
+  /** The folder of this address, or the innermost that holds the article of this address; null outside of all of them. */
+  holding(uri: string): IndexedFolder | null
+  all(): IndexedFolder[]
+}
+
+/** One folder of the workspace as far as its articles are read. Paths are those below it: `2016/harbour.news.txt`. */
+export interface IndexedFolder {
+  readonly uri: string
+  readonly state: Folder
+  readonly dossier: Dossier
+  /** What is kept of an article, those that are open with their unsaved edits; undefined where none of that path is in. */
+  clipping(path: string): Clipping | undefined
+  clippings(): Iterable<Clipping>
+  uriOf(path: string): string
+  pathOf(uri: string): string
+}
