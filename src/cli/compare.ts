@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Comparison, Part } from '../dossier/comparison.ts'
 import { createDossier } from '../dossier/dossier.ts'
 import type { Entry } from '../dossier/rule.ts'
-import { entriesOf, reduceBucket } from '../dossier/rules.ts'
+import { entriesOf, isKey, reduceBucket } from '../dossier/rules.ts'
 import { unite } from '../dossier/unite.ts'
 import { decode, parseLine, reason } from './articles.ts'
 import { type Complain, clippedArticles } from './clippings.ts'
@@ -59,13 +59,13 @@ async function emitKeys(inputs: readonly string[], complain: Complain) {
 
 /** The reduce step: reads the lines of the map step with those of one key together, and prints the parts that each bucket gives. */
 async function reduceBuckets(complain: Complain) {
-  let current = ''
+  let current = 0
   let entries: Entry[] = []
   const flush = async () => {
     if (entries.length > 0) await write(reduceBucket(current, entries).map(json).join(''))
     entries = []
   }
-  for await (const { key, entry } of objectsOf<{ key: string; entry: Entry }>(complain, isKeyed)) {
+  for await (const { key, entry } of objectsOf<{ key: number; entry: Entry }>(complain, isKeyed)) {
     if (key !== current) await flush()
     current = key
     entries.push(entry)
@@ -73,8 +73,7 @@ async function reduceBuckets(complain: Complain) {
   await flush()
 }
 
-const isKeyed = (line: Record<string, unknown>) =>
-  typeof line.key === 'string' && /^[acfioqst]/u.test(line.key) && typeof Object(line.entry).path === 'string'
+const isKeyed = (line: Record<string, unknown>) => isKey(line.key) && typeof Object(line.entry).path === 'string'
 
 /** The parts that `--bucket` printed. */
 async function partsOf(complain: Complain): Promise<Part[]> {

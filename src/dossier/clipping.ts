@@ -1,12 +1,24 @@
 import type { Actor, ActorKind, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
 import { grouped } from './grouped.ts'
-import { printOf, type Shingle } from './prints.ts'
+import { type Print, printOf } from './prints.ts'
+import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
 
 /** What the dossier keeps of one article: plain JSON, a few thousand characters, cut loose from the article's text. */
-export interface Clipping {
+export interface Clipping extends Cuttings, Keys {
   path: string
+}
+
+/** The keys under which an article meets others. They do not depend on its path. */
+export interface Keys {
+  keys: number[]
+  /** What each key is of: a place in `actors`, `quoted`, `told` or `figures`, as the kind of the key tells. */
+  owners: number[]
+}
+
+/** What is cut out of one article, wherever it lies. */
+export interface Cuttings {
   /** The ISO day of publication, where the article tells it. */
   day: string | null
   /** The offset at which each line starts. */
@@ -20,7 +32,7 @@ export interface Clipping {
   told: Passage[]
   figures: ClippedFigure[]
   /** A sample of the article's runs of eight words. */
-  print: Shingle[]
+  print: Print
 }
 
 export interface ClippedActor {
@@ -76,8 +88,7 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'dateline' || kind === 'deck')
     .flatMap((block) => sentencesOf(text, block))
     .sort((a, b) => a.start - b.start)
-  const clipping: Clipping = {
-    path,
+  const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
     lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
     actors: analysis.actors.filter(({ kind }) => kind !== 'group').map((actor) => clippedActor(actor, analysis)),
@@ -87,7 +98,7 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     print: printOf(analysis.blocks, text),
   }
   // A slice of a text keeps the whole text in memory: a copy does not.
-  return JSON.parse(JSON.stringify(clipping))
+  return JSON.parse(JSON.stringify({ path, ...cuttings, ...keysOf(cuttings) }))
 }
 
 /** A day, not a month, a year or a range of days. */

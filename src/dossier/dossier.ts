@@ -1,7 +1,7 @@
 import type { Clipping } from './clipping.ts'
 import type { Comparison, Conflict, DossierActor, Part, Statement } from './comparison.ts'
-import type { Entry } from './rule.ts'
-import { entriesOf, reduceBucket } from './rules.ts'
+import { letterOf } from './hash.ts'
+import { entriesIn, reduceBucket } from './rules.ts'
 import { actorsOf, findingsOf, statementsOf } from './unite.ts'
 
 /** Many articles, put in and taken out one at a time; the answers depend on what is in, never on the way there. */
@@ -21,40 +21,49 @@ export interface Dossier {
 }
 
 export function createDossier(): Dossier {
-  /** The keys of each article: all that is needed to take it out again. */
-  const keys = new Map<string, string[]>()
-  const buckets = new Map<string, Bucket>()
+  const clippings = new Map<string, Clipping>()
+  /** Which articles meet under a key. */
+  const buckets = new Map<number, Bucket>()
   /** What the buckets told when they were read, where they told anything; what actors tell is longer than its entries and not kept. */
-  const told = new Map<string, Part[]>()
-  const dirty = new Set<string>()
+  const told = new Map<number, Part[]>()
+  const dirty = new Set<number>()
 
   function remove(path: string) {
-    for (const key of keys.get(path) ?? []) {
-      const left = entriesIn(buckets.get(key)).filter((entry) => entry.path !== path)
+    const clipping = clippings.get(path)
+    if (!clipping) return
+    for (const key of new Set(clipping.keys)) {
+      const left = membersOf(buckets.get(key)).filter((member) => member !== clipping)
       if (left.length > 0) buckets.set(key, left.length === 1 ? left[0]! : left)
       else buckets.delete(key)
       dirty.add(key)
     }
-    keys.delete(path)
+    clippings.delete(path)
   }
 
   function put(clipping: Clipping) {
     remove(clipping.path)
-    const own = new Set<string>()
-    for (const [key, entry] of entriesOf(clipping)) {
+    const own = new Set<number>()
+    for (const key of clipping.keys) {
       const bucket = buckets.get(key)
-      if (Array.isArray(bucket)) bucket.push(entry)
-      else buckets.set(key, bucket ? [bucket, entry] : entry)
+      // One entry alone tells nothing.
+      if (bucket) dirty.add(key)
+      if (own.has(key)) continue
       own.add(key)
-      dirty.add(key)
+      if (Array.isArray(bucket)) bucket.push(clipping)
+      else buckets.set(key, bucket ? [bucket, clipping] : clipping)
     }
-    keys.set(clipping.path, [...own])
+    clippings.set(clipping.path, clipping)
   }
+
+  const partsOf = (key: number) =>
+    reduceBucket(
+      key,
+      membersOf(buckets.get(key)).flatMap((clipping) => entriesIn(clipping, key)),
+    )
 
   function parts(): Part[] {
     for (const key of dirty) {
-      const entries = entriesIn(buckets.get(key))
-      const parts = entries.length < 2 || isActors(key) ? [] : reduceBucket(key, entries)
+      const parts = isActors(key) || !buckets.has(key) ? [] : partsOf(key)
       if (parts.length > 0) told.set(key, parts)
       else told.delete(key)
     }
@@ -62,8 +71,7 @@ export function createDossier(): Dossier {
     return [...told.values()].flat()
   }
 
-  const named = () =>
-    [...buckets].flatMap(([key, bucket]) => (isActors(key) ? reduceBucket(key, entriesIn(bucket)) : []))
+  const named = () => [...buckets.keys()].filter(isActors).flatMap(partsOf)
   const findings = () => findingsOf(parts())
   const statements = () => statementsOf(parts())
   const actors = () => actorsOf([...named(), ...parts()])
@@ -78,8 +86,8 @@ export function createDossier(): Dossier {
 }
 
 /** Most keys are of one article alone: a list for each would be the larger part of the memory. */
-type Bucket = Entry | Entry[]
+type Bucket = Clipping | Clipping[]
 
-const entriesIn = (bucket: Bucket | undefined): Entry[] => (Array.isArray(bucket) ? bucket : bucket ? [bucket] : [])
+const membersOf = (bucket: Bucket | undefined): Clipping[] => (Array.isArray(bucket) ? bucket : bucket ? [bucket] : [])
 
-const isActors = (key: string) => key.startsWith('a')
+const isActors = (key: number) => letterOf(key) === 'a'

@@ -22,9 +22,13 @@ export function hash(text: string): number {
   return low + (high & 0x1fffff) * 0x100000000
 }
 
-/** A short key of a bucket: the letter of its kind and a hash of what its entries share. */
-export function keyOf(letter: string, ...shared: (string | number)[]): string {
+/** The key of a bucket: 48 bits of a hash of what its entries share, above the letter of its kind; a whole number. */
+export function keyOf(letter: string, ...shared: (string | number)[]): number {
   const [low, high] = halves(shared.join('|'))
-  // Joined, not added up: a sum of strings is kept as its parts.
-  return [letter, low.toString(36), high.toString(36)].join('')
+  return ((high & 0xffff) * 0x100000000 + low) * 32 + (letter.charCodeAt(0) - letterA)
 }
+
+/** The letter of a key's kind. */
+export const letterOf = (key: number): string => String.fromCharCode((key % 32) + letterA)
+
+const letterA = 'a'.charCodeAt(0)

@@ -1,8 +1,8 @@
 import type { Block } from '../engine/analysis.ts'
 import { mix } from './hash.ts'
 
-/** A run of eight words: its hash and where it starts. */
-export type Shingle = [hash: number, start: number]
+/** The hash of each run of eight words that is kept and where it starts, in turn. */
+export type Print = number[]
 
 const runLength = 8
 
@@ -13,7 +13,7 @@ const sample = 30
 const mostKept = 400
 
 /** Sample the runs of eight words of what the article tells, furniture apart. */
-export function printOf(blocks: readonly Block[], text: string): Shingle[] {
+export function printOf(blocks: readonly Block[], text: string): Print {
   const words = blocks.filter(({ kind }) => kind === 'paragraph').flatMap((block) => wordHashes(block, text))
   const kept = new Map<number, number>()
   for (let i = 0; i + runLength <= words.length && kept.size < mostKept; i++) {
@@ -22,13 +22,16 @@ export function printOf(blocks: readonly Block[], text: string): Shingle[] {
     const hash = mix(run)
     if (hash % sample === 0 && !kept.has(hash)) kept.set(hash, words[i]![1])
   }
-  return [...kept]
+  return [...kept].flat()
 }
 
-/** The hash and the start of each word, without case; whatever is no letter or digit of ASCII but beyond it counts as a letter, quotation marks and dashes apart. */
-function wordHashes({ start, end }: Block, text: string): Shingle[] {
-  const words: Shingle[] = []
-  let word: Shingle | null = null
+/** A word's hash and where it starts. */
+type HashedWord = [hash: number, start: number]
+
+/** Every word, without case; whatever is no letter or digit of ASCII but beyond it counts as a letter, quotation marks and dashes apart. */
+function wordHashes({ start, end }: Block, text: string): HashedWord[] {
+  const words: HashedWord[] = []
+  let word: HashedWord | null = null
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     if (isLetter(code)) {

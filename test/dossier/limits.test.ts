@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Clipping, clip } from '../../src/dossier/clipping.ts'
+import { type Clipping, type Cuttings, clip } from '../../src/dossier/clipping.ts'
 import { createDossier } from '../../src/dossier/dossier.ts'
+import { keysOf } from '../../src/dossier/rules.ts'
 import type { Analysis } from '../../src/engine/analysis.ts'
 
 /** An analysis whose one claim, one quotation and many figures span the whole text. */
@@ -80,15 +81,18 @@ describe('a text of one megabyte stays linear', () => {
 })
 
 it('thousands of wordings that share their words stay linear', () => {
-  const clipping = (path: number): Clipping => ({
-    ...{ path: `${path}.txt`, day: null, lines: [0], actors: [], claims: [], told: [], figures: [], print: [] },
-    quoted: [
-      {
-        ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },
-        text: `We will mend the northern quay number ${path} before the summer fair`,
-      },
-    ],
-  })
+  const clipping = (path: number): Clipping => {
+    const cuttings: Cuttings = {
+      ...{ day: null, lines: [0], actors: [], claims: [], told: [], figures: [], print: [] },
+      quoted: [
+        {
+          ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },
+          text: `We will mend the northern quay number ${path} before the summer fair`,
+        },
+      ],
+    }
+    return { path: `${path}.txt`, ...cuttings, ...keysOf(cuttings) }
+  }
   const dossier = createDossier()
   for (let path = 0; path < 1000; path++) dossier.put(clipping(path))
   const begun = performance.now()

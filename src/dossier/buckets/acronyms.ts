@@ -1,37 +1,33 @@
+import type { ClippedActor } from '../clipping.ts'
 import { keyOf } from '../hash.ts'
 import { actorKey, nameWords } from '../names.ts'
-import type { BucketKind } from '../rule.ts'
-
-interface Acronym {
-  acronym: string
-  /** The actor whose whole name the acronym is. */
-  short?: string
-  /** The actor that an article calls by the acronym and by the words it stands for. */
-  long?: string
-}
+import type { BucketKind, Entry } from '../rule.ts'
 
 /** `NHC` in one article and `National Harbour Council (NHC)` in another: one, where only one name is known for it. */
-export const acronyms: BucketKind<Acronym> = {
-  map({ path, actors }) {
-    return actors.flatMap((actor) => {
-      if (actor.kind === 'person') return []
-      const key = actorKey(actor, path)
-      const whole = acronymOf(actor.name)
-      const values =
-        whole === null ? spelledOut(actor).map((acronym) => ({ acronym, long: key })) : [{ acronym: whole, short: key }]
-      return values.map((value) => ({ key: keyOf('i', actor.kind, value.acronym), value }))
-    })
-  },
+export const acronyms: BucketKind<ClippedActor> = {
+  values: ({ actors }) => actors,
+  keysOf: (actor) => acronymsOf(actor).map((acronym) => keyOf('i', actor.kind, acronym)),
 
   reduce(entries) {
-    const values = entries.map(({ value }) => value)
-    const long = [...new Set(values.flatMap(({ long }) => long ?? []))]
+    const isShort = ({ value }: Entry<ClippedActor>) => acronymOf(value.name) !== null
+    const keys = (some: typeof entries) => [...new Set(some.map(({ value, path }) => actorKey(value, path)))]
+    const short = entries.filter(isShort)
+    const long = keys(entries.filter((entry) => !isShort(entry)))
     if (long.length !== 1) return []
-    const short = [...new Set(values.flatMap(({ short }) => short ?? []))]
-    return short.map((from) => ({
-      merge: { from, into: long[0]!, why: `${values[0]!.acronym.toUpperCase()} is spelled out in one way only` },
+    return keys(short).map((from) => ({
+      merge: {
+        ...{ from, into: long[0]! },
+        why: `${acronymOf(short[0]!.value.name)!.toUpperCase()} is spelled out in one way only`,
+      },
     }))
   },
+}
+
+/** The acronym that is the actor's whole name, or those it is called by beside the words they stand for. */
+function acronymsOf(actor: ClippedActor): string[] {
+  if (actor.kind === 'person') return []
+  const whole = acronymOf(actor.name)
+  return whole === null ? spelledOut(actor) : [whole]
 }
 
 /** `U.S.` -> `us`, `NHC` -> `nhc`; null for any other name. */

@@ -7,9 +7,9 @@ import type { BucketKind } from '../rule.ts'
 
 /** One actor in many articles. */
 export const actors: BucketKind<ClippedActor> = {
-  map({ path, actors }) {
-    return actors.map((actor) => ({ key: keyOf('a', actorKey(actor, path)), value: actor }))
-  },
+  values: ({ actors }) => actors,
+  // Those of one article alone lie together here, and are told apart by the path below.
+  keysOf: (actor) => [keyOf('a', actorKey(actor, ''))],
 
   reduce(entries) {
     const byKey = grouped(entries, ({ path, value }) => actorKey(value, path))

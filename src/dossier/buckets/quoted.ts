@@ -14,6 +14,8 @@ import { type Word, wordsOf } from '../words.ts'
 
 /** A quoted passage in its article. */
 export interface Quoted extends Passage, Told {
+  /** The keys of its buckets. */
+  keys: number[]
   /** The words of its text, with their places in it. */
   words: Word[]
 }
@@ -23,7 +25,7 @@ export interface Wording {
   key: string
   words: Word[]
   /** The keys of the buckets it is in. */
-  buckets: ReadonlySet<string>
+  buckets: ReadonlySet<number>
   entries: Quoted[]
 }
 
@@ -39,12 +41,9 @@ const near = 24
 
 /** Quotations of one speaker that share words. */
 export const quoted: BucketKind<Passage> = {
-  map({ quoted }) {
-    return quoted.flatMap((passage) => {
-      const keys = keysOf(passage, wordsOf(passage.text))
-      return keys.map((key) => ({ key, value: passage }))
-    })
-  },
+  values: ({ quoted }) => quoted,
+  keysOf: ({ speaker, text }) =>
+    fingerprints(wordsOf(text), (word) => stopWords.has(word)).map((print) => keyOf('q', speakerMeets(speaker), print)),
 
   reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
@@ -64,12 +63,9 @@ export const quoted: BucketKind<Passage> = {
   },
 }
 
-const keysOf = ({ speaker }: Passage, words: readonly Word[]) =>
-  fingerprints(words, (word) => stopWords.has(word)).map((print) => keyOf('q', speakerMeets(speaker), print))
-
 /** Two wordings share several buckets: the first of these compares them. */
-function firstOf(keys: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
-  let first: string | undefined
+function firstOf(keys: ReadonlySet<number>, others: ReadonlySet<number>): number | undefined {
+  let first: number | undefined
   for (const key of keys) if (others.has(key) && (first === undefined || key < first)) first = key
   return first
 }
@@ -77,13 +73,17 @@ function firstOf(keys: ReadonlySet<string>, others: ReadonlySet<string>): string
 function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
   // Copies of an article quote the same text: it is cut into words once.
   const texts = new Map([...new Set(entries.map(({ value }) => value.text))].map((text) => [text, wordsOf(text)]))
-  const passages = entries.map(({ path, day, value }) => ({ ...value, path, day, words: texts.get(value.text)! }))
+  const passages = entries.map(({ path, day, keys, value }) => ({
+    ...value,
+    ...{ path, day, keys },
+    words: texts.get(value.text)!,
+  }))
   const groups = grouped(passages, ({ words }) => words.map(({ folded }) => folded).join(' '))
   return [...groups]
     .map(([key, group]) => ({
       key,
       words: group[0]!.words,
-      buckets: new Set(keysOf(group[0]!, group[0]!.words)),
+      buckets: new Set(group[0]!.keys),
       entries: group,
     }))
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.key < b.key ? -1 : 1))

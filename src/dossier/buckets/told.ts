@@ -13,11 +13,8 @@ const fewestShared = 4
 
 /** What one speaker is reported to have said in other words. */
 export const told: BucketKind<Passage> = {
-  map({ told }) {
-    return told.flatMap((value) =>
-      contentSketch(stemsOf(value)).map((print) => ({ key: keyOf('t', speakerMeets(value.speaker), print), value })),
-    )
-  },
+  values: ({ told }) => told,
+  keysOf: (passage) => contentSketch(stemsOf(passage)).map((print) => keyOf('t', speakerMeets(passage.speaker), print)),
 
   reduce(entries) {
     if (entries.length < 2) return []

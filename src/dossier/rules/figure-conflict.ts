@@ -22,11 +22,8 @@ const mostDays = 3
 
 /** The same thing counted in the same sentence, with another value. */
 export const figureConflict: BucketKind<ClippedFigure> = {
-  map({ figures }) {
-    return figures.flatMap((figure) =>
-      contentSketch(stemsOf(figure)).map((print) => ({ key: keyOf('f', thingOf(figure), print), value: figure })),
-    )
-  },
+  values: ({ figures }) => figures,
+  keysOf: (figure) => contentSketch(stemsOf(figure)).map((print) => keyOf('f', thingOf(figure), print)),
 
   reduce(entries) {
     const figures = entries.map(({ path, day, value }) => ({ ...value, path, day }))

@@ -1,4 +1,3 @@
-import type { Span } from '../../engine/analysis.ts'
 import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
@@ -8,49 +7,41 @@ import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { folded } from '../words.ts'
 
-interface Spelled {
-  name: string
-  /** The first place that names the person. */
-  first: Span
-  surname: string
-  /** Titles, folded: what makes two spellings one person. */
-  evidence: string[]
-}
-
 const shortest = 5
 
 /** One first name, surnames a letter apart, and the same title: one person, spelled in two ways. */
-export const nameSpelling: BucketKind<Spelled> = {
-  map({ actors }) {
-    return actors.flatMap((actor) => {
-      const words = nameWords(actor.name)
-      const [given, surname] = [words[0], words.at(-1)]
-      if (actor.kind !== 'person' || words.length < 2 || !given || !surname || surname.length < shortest) return []
-      const [start, end] = actor.mentions as [number, number]
-      const value = { name: actor.name, first: { start, end }, surname, evidence: evidenceOf(actor) }
-      // One letter apart, either the first two letters or the last two are the same.
-      return [surname.slice(0, 2), surname.slice(-2)].map((part, i) => ({ key: keyOf('s', i, given, part), value }))
-    })
+export const nameSpelling: BucketKind<ClippedActor> = {
+  values: ({ actors }) => actors,
+  keysOf(actor) {
+    const words = nameWords(actor.name)
+    const [given, surname] = [words[0], words.at(-1)]
+    if (actor.kind !== 'person' || words.length < 2 || !given || !surname || surname.length < shortest) return []
+    // One letter apart, either the first two letters or the last two are the same.
+    return [surname.slice(0, 2), surname.slice(-2)].map((part, i) => keyOf('s', i, given, part))
   },
 
   reduce(entries) {
-    const surnames = [...grouped(entries, ({ value }) => value.surname).values()]
-    return [...pairsOf(surnames, 50)].flatMap(([some, others]) => conflictOf(some, others))
+    const surnames = [...grouped(entries, ({ value }) => surnameOf(value))]
+    return [...pairsOf(surnames, 50)].flatMap(([[one, some], [other, others]]) =>
+      letterApart(one, other) ? conflictOf(some, others) : [],
+    )
   },
 }
+
+const surnameOf = ({ name }: ClippedActor) => nameWords(name).at(-1)!
 
 /** Words of titles that too many people share. */
 const idle =
   /^(?:(?:the|us|democratic|republican|presidential|gop|former) )*(?:candidate|nominee|spokesman|spokeswoman|professor|host|analyst|actor|actress|author|senator|sen|representative|rep|judge|mayor|governor|gov|president|director|reporter|editor|lawyer|attorney|doctor|strategist|pollster|voter|aide|adviser|justice|party|senate|house)?$/u
 
+/** Titles, folded: what makes two spellings one person. */
 const evidenceOf = ({ titles }: ClippedActor) =>
   [...new Set(titles.map(({ text }) => folded(text)))].filter((words) => !idle.test(words))
 
-function conflictOf(some: readonly Entry<Spelled>[], others: readonly Entry<Spelled>[]): Part[] {
+function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]): Part[] {
   const [one, other] = [some[0]!.value, others[0]!.value]
-  if (!letterApart(one.surname, other.surname)) return []
-  const known = new Set(some.flatMap(({ value }) => value.evidence))
-  const shared = others.flatMap(({ value }) => value.evidence).find((words) => known.has(words))
+  const known = new Set(some.flatMap(({ value }) => evidenceOf(value)))
+  const shared = others.flatMap(({ value }) => evidenceOf(value)).find((words) => known.has(words))
   const paths = new Set(some.map(({ path }) => path))
   // An article that names both knows two people, or is for the check within one article.
   if (shared === undefined || others.some(({ path }) => paths.has(path))) return []
@@ -61,11 +52,18 @@ function conflictOf(some: readonly Entry<Spelled>[], others: readonly Entry<Spel
         rule: 'name-spelling',
         message: `One person, it seems, in two spellings: ${names.join(' and ')} (both “${shared}”).`,
         severity: 'warning',
-        places: placesOf([...some, ...others].map(({ path, value }) => ({ path, ...value.first }))),
+        places: placesOf([...some, ...others].map(firstPlace)),
       },
     },
   ]
 }
+
+/** The first place that names the person. */
+const firstPlace = ({ path, value: { mentions } }: Entry<ClippedActor>) => ({
+  path,
+  start: mentions[0]!,
+  end: mentions[1]!,
+})
 
 /** One letter changed, added, left out, or two neighbours swapped. */
 function letterApart(a: string, b: string): boolean {

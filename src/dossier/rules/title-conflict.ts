@@ -1,17 +1,12 @@
-import type { Titled } from '../../engine/analysis.ts'
+import type { ClippedActor } from '../clipping.ts'
 import type { Part, Place } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { meeting, type Told } from '../meeting.ts'
-import { actorKey } from '../names.ts'
+import { actorKey, nameWords } from '../names.ts'
 import { exclude, type HeldOffice, officeOf } from '../offices.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
-
-interface InOffice {
-  name: string
-  title: Titled
-}
 
 /** A title read as an office, in its article. */
 interface Holding extends Place, Told {
@@ -24,19 +19,15 @@ interface Holding extends Place, Told {
 const mostDays = 14
 
 /** One person in two offices that nobody holds together, on the same days. */
-export const titleConflict: BucketKind<InOffice> = {
-  map({ path, actors }) {
-    return actors.flatMap((actor) => {
-      if (actor.kind !== 'person' || !actor.name.includes(' ')) return []
-      const key = keyOf('o', actorKey(actor, path))
-      // `as governor, Marsh signed it` tells of the past as well.
-      const titles = actor.titles.filter(({ text }) => !/^\p{Ll}+$/u.test(text) && officeOf(text))
-      return titles.map((title) => ({ key, value: { name: actor.name, title } }))
-    })
+export const titleConflict: BucketKind<ClippedActor> = {
+  values: ({ actors }) => actors,
+  keysOf(actor) {
+    if (actor.kind !== 'person' || nameWords(actor.name).length < 2) return []
+    return actor.titles.some(({ text }) => heldOffice(text)) ? [keyOf('o', actorKey(actor, ''))] : []
   },
 
   reduce(entries) {
-    const byOffice = grouped(entries.map(holdingOf), ({ held }) => held.office)
+    const byOffice = grouped(entries.flatMap(holdingsOf), ({ held }) => held.office)
     const now = [...byOffice.values()].flatMap((group) =>
       isLeft(group) ? [] : group.filter(({ held }) => held.when === 'now'),
     )
@@ -49,10 +40,14 @@ export const titleConflict: BucketKind<InOffice> = {
 const isLeft = (group: readonly Holding[]) =>
   3 * group.filter(({ held }) => held.when === 'before').length >= group.length
 
-const holdingOf = ({ path, day, value: { name, title } }: Entry<InOffice>): Holding => ({
-  ...{ path, day, name, ...title },
-  held: officeOf(title.text)!,
-})
+/** `as governor, Marsh signed it` tells of the past as well. */
+const heldOffice = (title: string) => (/^\p{Ll}+$/u.test(title) ? null : officeOf(title))
+
+const holdingsOf = ({ path, day, value: { name, titles } }: Entry<ClippedActor>): Holding[] =>
+  titles.flatMap((title) => {
+    const held = heldOffice(title.text)
+    return held ? [{ path, day, name, ...title, held }] : []
+  })
 
 function conflictOf(some: readonly Holding[], others: readonly Holding[]): Part[] {
   const [one, other] = [some[0]!, others[0]!]
