@@ -123,6 +123,8 @@ export interface FolderActor extends FolderActorItem {
   merges: Merge[]
   /** Actors that may be the same: nobody has decided. */
   offers: Merge[]
+  /** Actors that a person said are not the same. */
+  apart: Merge[]
 }
 
 /** Two names that are one actor, or might be. */
@@ -152,8 +154,9 @@ export interface FolderClaimItem extends FolderPlace {
   actor: string | null
 }
 
+/** `filter` looks at the words of the claim, and at the speaker where no `actor` is given. */
 export interface ClaimSearchParams extends FolderListParams {
-  /** `filter` looks at the words of the claim. */
+  /** The speaker's key, or words of one of the speaker's names. */
   actor?: string
   kind?: ClaimKind
   /** ISO days, both included; articles of no known day are left out where one is given. */
