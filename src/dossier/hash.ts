@@ -1,11 +1,12 @@
 /** Two runs of FNV-1a over a text, each mixed as murmur3 ends, so that the smallest hashes of many are a fair draw. */
-function halves(text: string): [number, number] {
+function halves(pieces: readonly string[]): [number, number] {
   let [low, high] = [0x811c9dc5, 0x1b873593]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high ^ code, 0x85ebca6b)
-  }
+  for (const piece of pieces)
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece.charCodeAt(i)
+      low = Math.imul(low ^ code, 0x01000193)
+      high = Math.imul(high ^ code, 0x85ebca6b)
+    }
   return [mix(low), mix(high ^ low)]
 }
 
@@ -16,15 +17,15 @@ export function mix(bits: number): number {
   return (second ^ (second >>> 16)) >>> 0
 }
 
-/** 53 bits of a text as a number. */
-export function hash(text: string): number {
-  const [low, high] = halves(text)
+/** 53 bits of a text, given in pieces, as a number. */
+export function hash(...pieces: string[]): number {
+  const [low, high] = halves(pieces)
   return low + (high & 0x1fffff) * 0x100000000
 }
 
 /** The key of a bucket: 48 bits of a hash of what its entries share, above the letter of its kind; a whole number. */
 export function keyOf(letter: string, ...shared: (string | number)[]): number {
-  const [low, high] = halves(shared.join('|'))
+  const [low, high] = halves([shared.join('|')])
   return ((high & 0xffff) * 0x100000000 + low) * 32 + (letter.charCodeAt(0) - letterA)
 }
 

@@ -1,13 +1,15 @@
 import type { ClippedActor, Speaker } from './clipping.ts'
+import { remember } from './remember.ts'
 import { folded } from './words.ts'
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** The words of a name, folded, without `Jr.`: `John F. O’Hara Jr.` is `john f ohara`. */
-export const nameWords = (name: string): string[] =>
+export const nameWords = remember(4000, (name): readonly string[] =>
   folded(name)
     .split(' ')
-    .filter((word) => !suffixes.has(word))
+    .filter((word) => !suffixes.has(word)),
+)
 
 /** Under which claims of a speaker meet: a person's surname, as an article may know no more; the whole name of others. */
 export const speakerMeets = ({ name, person }: Speaker): string =>

@@ -1,18 +1,16 @@
 import { hash } from './hash.ts'
 import type { Word } from './words.ts'
 
-/** A run of three words is a fingerprint; those of stop words alone are none. */
-const shingleLength = 3
-
 /**
  * Fingerprints of quoted words: the smallest of each few neighbouring runs of three words (winnowing), so that two long passages
- * that share six words in a row share one; every run of a short passage.
+ * that share six words in a row share one; every run of a short passage. Runs of stop words alone are none.
  */
 export function fingerprints(words: readonly Word[], isStop: (word: string) => boolean): number[] {
   const hashes: number[] = []
-  for (let i = 0; i + shingleLength <= words.length; i++) {
-    const shingle = words.slice(i, i + shingleLength).map(({ folded }) => folded)
-    hashes.push(shingle.every(isStop) ? Number.MAX_SAFE_INTEGER : hash(shingle.join(' ')))
+  for (let i = 0; i + 3 <= words.length; i++) {
+    const [one, two, three] = [words[i]!.folded, words[i + 1]!.folded, words[i + 2]!.folded]
+    const empty = isStop(one) && isStop(two) && isStop(three)
+    hashes.push(empty ? Number.MAX_SAFE_INTEGER : hash(one, ' ', two, ' ', three))
   }
   const window = hashes.length <= 6 ? 1 : hashes.length <= 12 ? 2 : 4
   const kept = new Set<number>()
@@ -23,7 +21,7 @@ export function fingerprints(words: readonly Word[], isStop: (word: string) => b
 
 /** A small fair draw of what a sentence says: the two smallest hashes of its neighbouring words of content. */
 export function contentSketch(stems: readonly string[]): number[] {
-  const hashes = stems.slice(1).map((stem, i) => hash(`${stems[i]} ${stem}`))
+  const hashes = stems.slice(1).map((stem, i) => hash(stems[i]!, ' ', stem))
   return [...new Set(hashes)].sort((a, b) => a - b).slice(0, 2)
 }
 

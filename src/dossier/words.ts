@@ -1,4 +1,5 @@
 import type { Span } from '../engine/analysis.ts'
+import { remember } from './remember.ts'
 import { stopWords } from './stop-words.ts'
 
 /** A word of a passage; `’ve` in `we’ve` is a word of its own over the same span. */
@@ -9,7 +10,7 @@ export interface Word extends Span {
   bracketed: boolean
 }
 
-const pattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*|[[\](){}]|…|\.{3}/gu
+const token = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*/uy
 
 const endings: Readonly<Record<string, string>> = {
   "'ve": 'have',
@@ -42,28 +43,56 @@ const numbers: Readonly<Record<string, string>> = Object.fromEntries(
 export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = []
   let bracketed = false
-  pattern.lastIndex = 0
-  // `matchAll` would compile the pattern anew for each of thousands of passages.
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { 0: token, index } = match
-    if (/[[\](){}]/u.test(token)) {
-      bracketed = token === '[' || token === '(' || token === '{'
-      continue
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf(text.charCodeAt(at))
+    const to = kind === letter || kind === other ? endOfToken(text, at) : at
+    if (to > at) {
+      const [start, end] = [offset + at, offset + to]
+      for (const folded of fold(text.slice(at, to))) words.push({ start, end, folded, bracketed })
     }
-    if (/^[….]/u.test(token)) continue
-    const span = { start: offset + index, end: offset + index + token.length }
-    for (const folded of fold(token)) words.push({ ...span, folded, bracketed })
+    if (kind === opens || kind === closes) bracketed = kind === opens
+    at = to > at ? to : at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
   }
   return words
 }
 
+const [gap, letter, other, opens, closes] = [0, 1, 2, 3, 4]
+
+/** What a character is in a text: letters and digits of English, what only the pattern can tell, brackets, or nothing of a word. */
+const kindOf = (code: number) => kinds[Math.min(code, 128)]!
+
+const kinds = Uint8Array.from({ length: 129 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (code === 128) return other
+  if (/[A-Za-z0-9]/u.test(character)) return letter
+  return '[({'.includes(character) ? opens : '])}'.includes(character) ? closes : gap
+})
+
+/** Where the word ends that begins at a place; the place itself where none does. */
+function endOfToken(text: string, from: number): number {
+  let to = from
+  while (to < text.length && kindOf(text.charCodeAt(to)) === letter) to++
+  // Nearly every word is of plain letters: the pattern is slow.
+  if (to > from && !goesOn(text, to)) return to
+  token.lastIndex = from
+  return token.test(text) ? token.lastIndex : from
+}
+
+/** `don't`, `U.S.`, `1,200` and whatever is beyond ASCII. */
+function goesOn(text: string, to: number): boolean {
+  const next = text.charCodeAt(to)
+  return next >= 128 || next === 0x27 || next === 0x2c || next === 0x2e
+}
+
 /** A text as one line of folded words: what two texts must share to be the same words. */
-export const folded = (text: string): string =>
+export const folded = remember(4000, (text) =>
   wordsOf(text)
     .map((word) => word.folded)
-    .join(' ')
+    .join(' '),
+)
 
-function fold(token: string): string[] {
+/** The words of a token, folded. */
+const fold = remember(30_000, (token): string[] => {
   const plain = token.toLowerCase().replace(/[’‘]/gu, "'")
   const word = /[^\x20-\x7e]/u.test(plain) ? plain.normalize('NFD').replace(/\p{M}+/gu, '') : plain
   if (Object.hasOwn(irregular, word)) return irregular[word]!.split(' ')
@@ -71,7 +100,7 @@ function fold(token: string): string[] {
   if (apostrophe > 0) return contraction(word, apostrophe)
   if (/\d/u.test(word)) return [word.replace(/,/gu, '')]
   return [Object.hasOwn(numbers, word) ? numbers[word]! : oneSpelling(word.replace(/\./gu, ''))]
-}
+})
 
 function contraction(word: string, apostrophe: number): string[] {
   const [before, ending] = [word.slice(0, apostrophe), word.slice(apostrophe)]
@@ -93,17 +122,20 @@ const oneSpelling = (word: string): string =>
         .replace(/(def|off|pret)ence(s?)$/u, '$1ense$2')
 
 /** A word without its ending: `talks`, `talked` and `talking` are one. */
-export function stem(word: string): string {
+export const stem = remember(30_000, (word): string => {
   if (word.length < 4) return word
   const bare = word
     .replace(/(?:'s|ies)$/u, (end) => (end === 'ies' ? 'y' : ''))
     .replace(/(?:(?<=[sxz]|[cs]h)es|(?<!s)s)$/u, '')
     .replace(/(?<=\p{L}{3})(?:ed|ing)$/u, '')
   return bare.replace(/(\p{L})\1$/u, '$1').replace(/e$/u, '')
-}
+})
 
 /** The stems of the words that carry content, in order; numbers are no content. */
 export const contentStems = (words: readonly Word[]): string[] =>
-  words
-    .filter(({ folded }) => !stopWords.has(folded) && !/^\d/u.test(folded) && folded.length > 1)
-    .map(({ folded }) => stem(folded))
+  words.flatMap(({ folded }) => contentStem(folded) || [])
+
+/** Empty for a word without content. */
+const contentStem = remember(30_000, (word) =>
+  stopWords.has(word) || /^\d/u.test(word) || word.length < 2 ? '' : stem(word),
+)

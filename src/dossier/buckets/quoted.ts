@@ -1,6 +1,7 @@
 import { type Alignment, align } from '../align.ts'
 import type { Passage } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
+import { cutOf } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import type { Told } from '../meeting.ts'
@@ -10,20 +11,20 @@ import { dateConflict } from '../rules/date-conflict.ts'
 import { quotationVariance } from '../rules/quotation-variance.ts'
 import { fingerprints } from '../sketch.ts'
 import { stopWords } from '../stop-words.ts'
-import { type Word, wordsOf } from '../words.ts'
+import type { Word } from '../words.ts'
 
 /** A quoted passage in its article. */
 export interface Quoted extends Passage, Told {
   /** The keys of its buckets. */
   keys: number[]
   /** The words of its text, with their places in it. */
-  words: Word[]
+  words: readonly Word[]
 }
 
 /** One wording and everybody who quotes it. */
 export interface Wording {
   key: string
-  words: Word[]
+  words: readonly Word[]
   /** The keys of the buckets it is in. */
   buckets: ReadonlySet<number>
   entries: Quoted[]
@@ -43,7 +44,9 @@ const near = 24
 export const quoted: BucketKind<Passage> = {
   values: ({ quoted }) => quoted,
   keysOf: ({ speaker, text }) =>
-    fingerprints(wordsOf(text), (word) => stopWords.has(word)).map((print) => keyOf('q', speakerMeets(speaker), print)),
+    fingerprints(cutOf(text).words, (word) => stopWords.has(word)).map((print) =>
+      keyOf('q', speakerMeets(speaker), print),
+    ),
 
   reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
@@ -71,14 +74,12 @@ function firstOf(keys: ReadonlySet<number>, others: ReadonlySet<number>): number
 }
 
 function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
-  // Copies of an article quote the same text: it is cut into words once.
-  const texts = new Map([...new Set(entries.map(({ value }) => value.text))].map((text) => [text, wordsOf(text)]))
   const passages = entries.map(({ path, day, keys, value }) => ({
     ...value,
     ...{ path, day, keys },
-    words: texts.get(value.text)!,
+    words: cutOf(value.text).words,
   }))
-  const groups = grouped(passages, ({ words }) => words.map(({ folded }) => folded).join(' '))
+  const groups = grouped(passages, ({ text }) => cutOf(text).line)
   return [...groups]
     .map(([key, group]) => ({
       key,

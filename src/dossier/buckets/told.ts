@@ -1,10 +1,10 @@
 import type { Passage } from '../clipping.ts'
+import { cutOf } from '../cut.ts'
 import { pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { fuller, mayBeOne, speakerMeets } from '../names.ts'
 import type { BucketKind } from '../rule.ts'
 import { contentSketch, overlap } from '../sketch.ts'
-import { contentStems, wordsOf } from '../words.ts'
 
 /** Reports that share this much of their words of content say the same. */
 const sameEnough = 0.6
@@ -38,4 +38,4 @@ export const told: BucketKind<Passage> = {
   },
 }
 
-const stemsOf = ({ text }: Passage) => contentStems(wordsOf(text))
+const stemsOf = ({ text }: Passage) => cutOf(text).stems

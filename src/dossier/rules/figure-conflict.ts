@@ -1,17 +1,18 @@
 import type { ClippedFigure } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
+import { cutOf } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { meeting, type Told } from '../meeting.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind } from '../rule.ts'
 import { contentSketch, overlap } from '../sketch.ts'
-import { contentStems, stem, wordsOf } from '../words.ts'
+import { stem } from '../words.ts'
 
 /** The figures of one value in one sentence, as many articles print it. */
 interface Counted {
   counts: (ClippedFigure & Told)[]
-  stems: string[]
+  stems: readonly string[]
 }
 
 /** Sentences that share this much of their words of content report the same; short ones only where they share all of them. */
@@ -34,7 +35,7 @@ export const figureConflict: BucketKind<ClippedFigure> = {
   },
 }
 
-const stemsOf = ({ words }: ClippedFigure) => contentStems(wordsOf(words))
+const stemsOf = ({ words }: ClippedFigure) => cutOf(words).stems
 
 /** What is counted and in what: `count of worker`, `money in USD`. */
 const thingOf = ({ kind, unit, of }: ClippedFigure) => `${kind} ${unit} ${stem(of.toLowerCase().split(' ').at(-1)!)}`
@@ -81,7 +82,7 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.speaker !== null && b.speaker !== null && a.speaker.split(' ').at(-1) !== b.speaker.split(' ').at(-1))
     return false
   // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
-  const [of, otherOf] = [a.of, b.of].map((words) => contentStems(wordsOf(words)))
+  const [of, otherOf] = [a.of, b.of].map((words) => cutOf(words).stems)
   if (overlap(of!, otherOf!).common < Math.min(of!.length, otherOf!.length)) return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
