@@ -1,8 +1,11 @@
-import type { Actor, ActorKind, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
+import type { Actor, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
+import type { Identity } from './decisions.ts'
 import { grouped } from './grouped.ts'
+import type { Named } from './names.ts'
 import { type Print, printOf } from './prints.ts'
 import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
+import { scopeIn } from './scopes.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
 
 /** What the dossier keeps of one article: plain JSON, a few thousand characters, cut loose from the article's text. */
@@ -35,14 +38,14 @@ export interface Cuttings {
   print: Print
 }
 
-export interface ClippedActor {
-  name: string
-  kind: ActorKind
+export interface ClippedActor extends Named {
   aliases: string[]
   titles: Titled[]
   affiliations: string[]
   /** Start and end of every mention in turn, in text order. */
   mentions: number[]
+  /** Who it is across articles, where a person decided that. */
+  identity?: Identity
 }
 
 export interface ClippedClaim extends Span {
@@ -65,6 +68,9 @@ export interface Passage extends Span {
 export interface Speaker {
   name: string
   person: boolean
+  /** The country that `Defense Ministry` is of. */
+  of?: string
+  identity?: Identity
 }
 
 export interface ClippedFigure extends Span {
@@ -79,7 +85,7 @@ export interface ClippedFigure extends Span {
   /** The other values of that sentence. */
   others: number[]
   /** Who says it, if anybody does. */
-  speaker: string | null
+  speaker: Speaker | null
 }
 
 /** Clip one article: its analysis and the text that was analysed. */
@@ -88,13 +94,16 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'dateline' || kind === 'deck')
     .flatMap((block) => sentencesOf(text, block))
     .sort((a, b) => a.start - b.start)
+  const scope = scopeIn(analysis, text)
+  const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor)))
+  const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!)]))
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
     lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
-    actors: analysis.actors.filter(({ kind }) => kind !== 'group').map((actor) => clippedActor(actor, analysis)),
+    actors: actors.filter(({ kind }) => kind !== 'group'),
     claims: claimsOf(analysis, text),
-    ...passagesOf(analysis, text, saidDays(analysis, text, sentences)),
-    figures: figuresOf(analysis, text, sentences),
+    ...passagesOf(analysis, text, speakers, saidDays(analysis, text, sentences)),
+    figures: figuresOf(analysis, text, speakers, sentences),
     print: printOf(analysis.blocks, text),
   }
   // A slice of a text keeps the whole text in memory: a copy does not.
@@ -108,15 +117,22 @@ export const dayOf = (value: string | null | undefined): string | null =>
 function clippedActor(
   { name, kind, aliases, titles, affiliations, mentions }: Actor,
   { quotations }: Analysis,
+  of: string | undefined,
 ): ClippedActor {
   return {
     ...{ name, kind, aliases },
+    ...(of !== undefined && { of }),
     // What a speaker calls somebody, `“Mr. President,” I told him`, the article does not.
     titles: titles.filter(({ start }) => !spanAt(quotations, start)),
     affiliations: affiliations.map(({ name }) => name),
     mentions: mentions.flatMap(({ start, end }) => [start, end]),
   }
 }
+
+const speakerOf = ({ name, kind, of }: ClippedActor): Speaker => ({
+  ...{ name, person: kind === 'person' },
+  ...(of !== undefined && { of }),
+})
 
 /** What is shown of a claim, and searched. */
 const mostOfClaim = 300
@@ -140,18 +156,18 @@ const mostCharacters = 1000
 function passagesOf(
   analysis: Analysis,
   text: string,
+  speakers: ReadonlyMap<string, Speaker>,
   days: ReadonlyMap<string, SaidDay>,
 ): Pick<Clipping, 'quoted' | 'told'> {
-  const actors = new Map(analysis.actors.map((actor) => [actor.id, actor]))
   const quoted: Passage[] = []
   const told: Passage[] = []
   const quotations = grouped(analysis.quotations, ({ claim }) => claim ?? '')
   for (const { id, actor, content, kind } of analysis.claims) {
-    const speaker = actors.get(actor ?? '')
+    const speaker = speakers.get(actor ?? '')
     if (!speaker) continue
     const passage = ({ start, end }: Span): Passage => ({
       ...{ start, end, claim: id, text: text.slice(start, end) },
-      speaker: { name: speaker.name, person: speaker.kind === 'person' },
+      speaker,
       said: days.get(id) ?? null,
     })
     const spans = (quotations.get(id) ?? []).flatMap((quotation) => sentencesOf(text, quotation))
@@ -164,9 +180,13 @@ function passagesOf(
 const isPassage = (text: string) =>
   text.length <= mostCharacters && text.split(/\s+/u, fewestWords).length === fewestWords
 
-function figuresOf(analysis: Analysis, text: string, sentences: readonly Span[]): ClippedFigure[] {
-  const names = new Map(analysis.actors.map(({ id, name }) => [id, name]))
-  const speakers = new Map(analysis.claims.map(({ id, actor }) => [id, names.get(actor ?? '')]))
+function figuresOf(
+  analysis: Analysis,
+  text: string,
+  actors: ReadonlyMap<string, Speaker>,
+  sentences: readonly Span[],
+): ClippedFigure[] {
+  const speakers = new Map(analysis.claims.map(({ id, actor }) => [id, actors.get(actor ?? '')]))
   const bySentence = grouped(analysis.figures, ({ start }) => String(spanAt(sentences, start)?.start))
   return sentences.flatMap((sentence) => {
     if (sentence.end - sentence.start > mostCharacters) return []

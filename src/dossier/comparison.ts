@@ -16,6 +16,8 @@ export interface Place extends Span {
 }
 
 export interface DossierActor {
+  /** Names the actor as long as it is in. */
+  key: string
   /** The name as most articles write it. */
   name: string
   kind: ActorKind
@@ -27,6 +29,28 @@ export interface DossierActor {
   articles: string[]
   /** What each merge of names rests on, in words. */
   why: string[]
+}
+
+/** One actor and what is known of who it is. */
+export interface ActorDetail extends DossierActor {
+  /** What makes its names one; each can be taken back. */
+  merges: Merge[]
+  /** Actors that may be the same: nobody has decided. */
+  offers: Merge[]
+  /** Actors that people decided it is not. */
+  apart: Merge[]
+}
+
+/** Another name that is one with an actor, might be, or is not. */
+export interface Merge {
+  /** Of the other actor, or of the part of this one that came from elsewhere. */
+  name: string
+  /** The actor's key where it stands alone. */
+  key: string
+  /** What it rests on, in words. */
+  why: string
+  /** Set where a person decided. */
+  decided?: { by?: string; at?: string }
 }
 
 export interface DatedTitle extends Place {
@@ -70,7 +94,7 @@ export interface Conflict {
 /** What the reduce of one bucket gives; the union of all buckets' parts makes the comparison. */
 export type Part =
   | { finding: Conflict }
-  | { actor: DossierActor; key: string }
+  | { actor: DossierActor }
   | { merge: { from: string; into: string; why: string } }
   | { same: { actor: string; claims: [SaidClaim, SaidClaim] } }
   | { copied: [Place, Place] }

@@ -1,11 +1,16 @@
+import { actorBucket } from './buckets/actors.ts'
 import type { Clipping } from './clipping.ts'
-import type { Comparison, Conflict, DossierActor, Part, Statement } from './comparison.ts'
+import type { ActorDetail, Comparison, Conflict, DossierActor, Part, Statement } from './comparison.ts'
+import { type ActorDecision, decide, type NamedActor, withIdentities } from './decisions.ts'
 import { letterOf } from './hash.ts'
 import { entriesIn, reduceBucket } from './rules.ts'
 import { actorsOf, findingsOf, statementsOf } from './unite.ts'
+import { createWho, type Known, keyIn, namedBy, type Spelling } from './who.ts'
 
 /** Many articles, put in and taken out one at a time; the answers depend on what is in, never on the way there. */
 export interface Dossier {
+  /** Hold these decisions about actors, in place of those before, for all that is in and all to come. */
+  decide(decisions: readonly ActorDecision[]): void
   /** Put in an article, in place of the one with its path. */
   put(clipping: Clipping): void
   /** Take out the article of a path, where it is in. */
@@ -16,21 +21,37 @@ export interface Dossier {
   statements(): Statement[]
   /** Who is who. */
   actors(): DossierActor[]
+  /** The key of the actor that an article's actor of a name is. */
+  keyOf(path: string, name: string): string | undefined
+  /** The actor of a key, or the one that it is part of as an acronym or by decision. */
+  actor(key: string): ActorDetail | undefined
+  /** How a decision names the actor of a key: one of `DossierActor` or of `Merge`. */
+  named(key: string): NamedActor | undefined
+  /** The decisions that make the actors of two keys one, or keep them apart: what to take back so that nobody has decided. */
+  decisionsBetween(key: string, other: string): ActorDecision[]
   /** All three. */
   comparison(): Comparison
 }
 
-export function createDossier(): Dossier {
+export function createDossier(decisions: readonly ActorDecision[] = []): Dossier {
+  let decided = decide(decisions)
+  /** The articles, with what people decided about their actors. */
   const clippings = new Map<string, Clipping>()
+  /** As they were put in, where that is something else. */
+  const originals = new Map<string, Clipping>()
+  const who = createWho()
   /** Which articles meet under a key. */
   const buckets = new Map<number, Bucket>()
   /** What the buckets told when they were read, where they told anything; what actors tell is longer than its entries and not kept. */
   const told = new Map<number, Part[]>()
+  const spellings = new Map<number, Spelling[]>()
   const dirty = new Set<number>()
 
   function remove(path: string) {
     const clipping = clippings.get(path)
     if (!clipping) return
+    who.remove(clipping)
+    originals.delete(path)
     for (const key of new Set(clipping.keys)) {
       const left = membersOf(buckets.get(key)).filter((member) => member !== clipping)
       if (left.length > 0) buckets.set(key, left.length === 1 ? left[0]! : left)
@@ -40,8 +61,11 @@ export function createDossier(): Dossier {
     clippings.delete(path)
   }
 
-  function put(clipping: Clipping) {
-    remove(clipping.path)
+  function put(original: Clipping) {
+    remove(original.path)
+    const clipping = withIdentities(original, decided)
+    if (clipping !== original) originals.set(clipping.path, original)
+    who.put(clipping)
     const own = new Set<number>()
     for (const key of clipping.keys) {
       const bucket = buckets.get(key)
@@ -64,6 +88,9 @@ export function createDossier(): Dossier {
   function parts(): Part[] {
     for (const key of dirty) {
       const parts = isActors(key) || !buckets.has(key) ? [] : partsOf(key)
+      const spelled = parts.flatMap((part) => ('merge' in part ? part.merge : []))
+      if (spelled.length > 0) spellings.set(key, spelled)
+      else spellings.delete(key)
       if (parts.length > 0) told.set(key, parts)
       else told.delete(key)
     }
@@ -71,16 +98,37 @@ export function createDossier(): Dossier {
     return [...told.values()].flat()
   }
 
+  /** The articles of every actor that a decision names or named, put in again. */
+  function redecide(decisions: readonly ActorDecision[]) {
+    const before = decided
+    decided = decide(decisions)
+    const named = [...before.keys(), ...decided.keys()].flatMap((key) => [key, ...before.group(key)])
+    const touched = new Set(named.flatMap((key) => membersOf(buckets.get(actorBucket(key))).map(({ path }) => path)))
+    for (const path of touched) put(originals.get(path) ?? clippings.get(path)!)
+  }
+
+  function known(): Known {
+    parts()
+    const byKey = new Map([...spellings.values()].flat().map((spelling) => [spelling.from, spelling]))
+    const partsAt = (key: string) => partsOf(actorBucket(key))
+    return { clippings, decided, partsAt, spellings: byKey }
+  }
+
   const named = () => [...buckets.keys()].filter(isActors).flatMap(partsOf)
   const findings = () => findingsOf(parts())
   const statements = () => statementsOf(parts())
   const actors = () => actorsOf([...named(), ...parts()])
   return {
+    decide: redecide,
     put,
     remove,
     findings,
     statements,
     actors,
+    keyOf: (path, name) => keyIn(path, name, known()),
+    actor: (key) => who.detail(decided.head(key), known()),
+    named: (key) => namedBy(key, known()),
+    decisionsBetween: (key, other) => decided.between(key, other).map(({ decision }) => decision),
     comparison: () => ({ actors: actors(), statements: statements(), findings: findings() }),
   }
 }

@@ -1,5 +1,8 @@
+import type { ActorKind } from '../engine/analysis.ts'
 import type { ClippedActor, Speaker } from './clipping.ts'
 import { remember } from './remember.ts'
+import { oneCountry } from './countries.ts'
+import type { Identity } from './decisions.ts'
 import { folded } from './words.ts'
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
@@ -12,17 +15,26 @@ export const nameWords = remember(4000, (name): readonly string[] =>
 )
 
 /** Under which claims of a speaker meet: a person's surname, as an article may know no more; the whole name of others. */
-export const speakerMeets = ({ name, person }: Speaker): string =>
-  person ? (nameWords(name).at(-1) ?? '') : folded(name)
+export function speakerMeets({ name, person, identity }: Speaker): string {
+  const known = identity?.name ?? name
+  return person ? (nameWords(known).at(-1) ?? '') : folded(known)
+}
 
 /** Whether two speakers who meet may be one: `Marsh` and `Ida Marsh`, not `Ida Marsh` and `Tom Marsh`. */
 export function mayBeOne(a: Speaker, b: Speaker): boolean {
-  if (a.person !== b.person) return false
-  if (!a.person) return true
-  const [first, other] = [nameWords(a.name), nameWords(b.name)]
-  if (first.length === 1 || other.length === 1) return true
-  return first[0]![0] === other[0]![0]
+  if (a.identity && b.identity && a.identity.key === b.identity.key) return true
+  // `Marsh` may be the one or the other of two that are not the same: it brings them together nowhere.
+  if (a.person !== b.person || isApart(a) || isApart(b)) return false
+  if (!a.person) return a.of === undefined || b.of === undefined || a.of === b.of
+  const [first, other] = [a, b].map(({ name, identity }) => nameWords(identity?.name ?? name))
+  if (first!.length === 1 || other!.length === 1) return true
+  return first![0]![0] === other![0]![0]
 }
+
+const isApart = ({ identity }: Speaker) => identity !== undefined && identity.apart.length > 0
+
+/** One name for the speakers who are one for sure. */
+export const speakerId = ({ name, of, identity }: Speaker): string => identity?.key ?? `${folded(name)}/${of ?? ''}`
 
 /** The fuller of two names. */
 export const fuller = (a: string, b: string): string =>
@@ -37,14 +49,39 @@ const common = new Set(
   and air bank affairs ministers media press news union association`.split(/\s+/u),
 )
 
+/** Whether a person decided that two actors are not the same. */
+export const areApart = (a: Identity | undefined, b: Identity | undefined): boolean =>
+  a !== undefined && b !== undefined && a.apart.includes(b.key)
+
+/** What a key by name rests on. */
+export interface Named {
+  name: string
+  kind: ActorKind
+  /** The country or body that `Defense Ministry` is of. */
+  of?: string
+}
+
+/** The key by which an actor of one article is the actor of another: what people decided, else its name. */
+export const actorKey = (actor: ClippedActor, path: string): string => actor.identity?.key ?? keyByName(actor, path)
+
 /**
- * The key by which an actor of one article is the actor of another: the full name of a person, the longest name of an
- * organisation or a place. A bare surname, and `the Defense Ministry` of nobody knows where, stay within their article.
+ * The full name of a person, the longest name of an organisation or a place. A bare surname, and `the Defense Ministry` of nobody
+ * knows where, stay within their article: `person:marsh@2016/quay.txt`.
  */
-export function actorKey({ name, kind, affiliations }: ClippedActor, path: string): string {
+export function keyByName({ name, kind, of }: Named, path: string): string {
   const words = nameWords(name)
   const key = `${kind}:${words.join(' ')}`
-  if (kind === 'person') return words.length > 1 ? key : `${key}:${path}`
-  if (kind !== 'organization' || words.some((word) => !common.has(word))) return key
-  return affiliations[0] === undefined ? `${key}:${path}` : `${key}:${folded(affiliations[0])}`
+  if (kind === 'place') return `place:${oneCountry(words.join(' '))}`
+  if (kind === 'person') return words.length > 1 ? key : `${key}@${path}`
+  if (kind !== 'organization' || !isCommon(words)) return key
+  return of === undefined ? `${key}@${path}` : `${key}/${folded(of)}`
 }
+
+/** The key of the actor of one article alone. */
+export function keyAlone(actor: Named, path: string): string {
+  const key = keyByName(actor, path)
+  return key.includes('@') ? key : `${key}@${path}`
+}
+
+/** Whether every country may have one of this name. */
+export const isCommon = (words: readonly string[]): boolean => words.every((word) => common.has(word))

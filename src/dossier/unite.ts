@@ -16,7 +16,7 @@ const sorted = (words: Iterable<string>) => [...new Set(words)].sort()
 
 /** Who is who: the actors of one key, and the acronyms that stand for one name. */
 export function actorsOf(parts: readonly Part[]): DossierActor[] {
-  const known = new Map(parts.flatMap((part) => ('actor' in part ? [[part.key, part.actor] as const] : [])))
+  const known = new Map(parts.flatMap((part) => ('actor' in part ? [[part.actor.key, part.actor] as const] : [])))
   const merges = parts.flatMap((part) => ('merge' in part && known.has(part.merge.into) ? [part.merge] : []))
   const into = new Map(merges.map((merge) => [merge.from, merge]))
   const groups = [...grouped(known, ([key]) => into.get(key)?.into ?? key)].sort(([a], [b]) => compare(a, b))
@@ -26,8 +26,7 @@ export function actorsOf(parts: readonly Part[]): DossierActor[] {
       const actors = group.map(([, actor]) => actor)
       const names = sorted(actors.flatMap(({ name, aliases }) => [name, ...aliases]))
       return {
-        name: one.name,
-        kind: one.kind,
+        ...{ key, name: one.name, kind: one.kind },
         aliases: names.filter((name) => name !== one.name),
         titles: actors
           .flatMap(({ titles }) => titles)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import type { Clipping } from '../../src/dossier/clipping.ts'
+import { type ActorDecision, decide, type NamedActor, withIdentities } from '../../src/dossier/decisions.ts'
 import { createDossier } from '../../src/dossier/dossier.ts'
 import { keyOf } from '../../src/dossier/hash.ts'
 import { entriesOf, reduceBucket } from '../../src/dossier/rules.ts'
@@ -23,28 +24,46 @@ const texts = offices.flatMap((office, i) =>
 const clippings = texts.map((text) => clipped('', text))
 const paths = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']
 
+/** Some of them contradict others. */
+const someone: NamedActor[] = [
+  { name: 'Ada Quist', kind: 'person' },
+  { name: 'Ada Quist', kind: 'person', path: 'b.txt' },
+  { name: 'Ada Quisdt', kind: 'person' },
+  { name: 'NHC', kind: 'organization' },
+  { name: 'National Harbour Council', kind: 'organization' },
+  { name: 'Ida Marsh', kind: 'person' },
+]
+const decisions: fc.Arbitrary<ActorDecision> = fc.record({
+  decision: fc.constantFrom('same', 'not the same'),
+  actors: fc.tuple(fc.constantFrom(...someone), fc.constantFrom(...someone)),
+})
+
 const steps = fc.array(
   fc.oneof(
-    fc.record({ put: fc.nat(clippings.length - 1), path: fc.constantFrom(...paths) }),
+    { weight: 3, arbitrary: fc.record({ put: fc.nat(clippings.length - 1), path: fc.constantFrom(...paths) }) },
     fc.record({ remove: fc.constantFrom(...paths) }),
     fc.record({ read: fc.constant(true) }),
+    fc.record({ decide: fc.array(decisions, { maxLength: 4 }) }),
   ),
   { minLength: 3, maxLength: 25 },
 )
 
-const inOneStep = (held: Iterable<Clipping>) => {
+const inOneStep = (held: Iterable<Clipping>, decisions: readonly ActorDecision[]) => {
+  const decided = decide(decisions)
   const buckets = new Map<number, ReturnType<typeof entriesOf>[number][1][]>()
   for (const clipping of held)
-    for (const [key, entry] of entriesOf(clipping)) buckets.set(key, [entry, ...(buckets.get(key) ?? [])])
+    for (const [key, entry] of entriesOf(withIdentities(clipping, decided)))
+      buckets.set(key, [entry, ...(buckets.get(key) ?? [])])
   return unite([...buckets].reverse().flatMap(([key, entries]) => reduceBucket(key, entries)))
 }
 
-it('after any sequence of puts and removes, the comparison is that of the articles that are in', () => {
+it('after any sequence of puts, removes and decisions, the comparison is that of the articles and decisions that are in', () => {
   let withFindings = 0
   fc.assert(
     fc.property(steps, (sequence) => {
       const dossier = createDossier()
       const held = new Map<string, Clipping>()
+      let decisions: readonly ActorDecision[] = []
       for (const step of sequence) {
         if ('put' in step) {
           const clipping = { ...clippings[step.put]!, path: step.path }
@@ -53,13 +72,17 @@ it('after any sequence of puts and removes, the comparison is that of the articl
         } else if ('remove' in step) {
           dossier.remove(step.remove)
           held.delete(step.remove)
+        } else if ('decide' in step) {
+          decisions = step.decide
+          dossier.decide(decisions)
         } else dossier.comparison()
       }
       const comparison = dossier.comparison()
       if (comparison.findings.length > 0) withFindings++
-      assert.deepEqual(comparison, inOneStep(held.values()))
+      assert.deepEqual(comparison, inOneStep(held.values(), decisions))
+      for (const { key } of comparison.actors) assert.equal(dossier.actor(key)!.key, key)
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   )
   assert(withFindings > 50, `only ${withFindings} sequences had findings`)
 })

@@ -1,6 +1,6 @@
 import type { ClippedActor } from '../clipping.ts'
 import { keyOf } from '../hash.ts'
-import { actorKey, nameWords } from '../names.ts'
+import { actorKey, areApart, nameWords } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 
 /** `NHC` in one article and `National Harbour Council (NHC)` in another: one, where only one name is known for it. */
@@ -14,7 +14,11 @@ export const acronyms: BucketKind<ClippedActor> = {
     const short = entries.filter(isShort)
     const long = keys(entries.filter((entry) => !isShort(entry)))
     if (long.length !== 1) return []
-    return keys(short).map((from) => ({
+    const into = entries.find((entry) => !isShort(entry))!.value
+    const from = short.filter(
+      ({ value, path }) => actorKey(value, path) !== long[0] && !areApart(value.identity, into.identity),
+    )
+    return keys(from).map((from) => ({
       merge: {
         ...{ from, into: long[0]! },
         why: `${acronymOf(short[0]!.value.name)!.toUpperCase()} is spelled out in one way only`,

@@ -5,11 +5,14 @@ import { keyOf } from '../hash.ts'
 import { actorKey } from '../names.ts'
 import type { BucketKind } from '../rule.ts'
 
+/** The bucket of an actor's key; whoever stands in one article alone is with all of the name. */
+export const actorBucket = (key: string): number => keyOf('a', key.replace(/[@~].*$/u, ''))
+
 /** One actor in many articles. */
 export const actors: BucketKind<ClippedActor> = {
   values: ({ actors }) => actors,
   // Those of one article alone lie together here, and are told apart by the path below.
-  keysOf: (actor) => [keyOf('a', actorKey(actor, ''))],
+  keysOf: (actor) => [actorBucket(actorKey(actor, ''))],
 
   reduce(entries) {
     const byKey = grouped(entries, ({ path, value }) => actorKey(value, path))
@@ -26,8 +29,8 @@ export const actors: BucketKind<ClippedActor> = {
         articles.length > 1
           ? [`the same ${all[0]!.kind === 'person' ? 'full ' : ''}name in ${articles.length} articles`]
           : []
-      const actor: DossierActor = { name, kind: all[0]!.kind, aliases: [...aliases].sort(), titles, articles, why }
-      return { actor, key }
+      const actor: DossierActor = { key, name, kind: all[0]!.kind, aliases: [...aliases].sort(), titles, articles, why }
+      return { actor }
     })
   },
 }

@@ -5,7 +5,7 @@ import { cutOf } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import type { Told } from '../meeting.ts'
-import { fuller, mayBeOne, speakerMeets } from '../names.ts'
+import { fuller, mayBeOne, speakerId, speakerMeets } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { dateConflict } from '../rules/date-conflict.ts'
 import { quotationVariance } from '../rules/quotation-variance.ts'
@@ -106,9 +106,17 @@ function pairOf(first: Wording, second: Wording): WordingPair | null {
     : null
 }
 
-/** Each claim with the next: the union finds the whole group. */
+/** Each claim with the next of its speaker, and the first of each speaker with those who may be one: the union finds the whole group. */
 function chain(entries: readonly Quoted[]): Part[] {
-  return [...pairsOf(entries, 1)]
+  const speakers = [...grouped(entries, ({ speaker }) => speakerId(speaker)).values()]
+  const pairs = [
+    ...speakers.flatMap((own) => [...pairsOf(own, 1)]),
+    ...pairsOf(
+      speakers.map(([first]) => first!),
+      near,
+    ),
+  ]
+  return pairs
     .filter(([a, b]) => a.path !== b.path && mayBeOne(a.speaker, b.speaker))
     .map(([a, b]) => ({
       same: {

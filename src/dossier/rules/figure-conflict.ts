@@ -1,9 +1,10 @@
-import type { ClippedFigure } from '../clipping.ts'
+import type { ClippedFigure, Speaker } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { cutOf } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { meeting, type Told } from '../meeting.ts'
+import { mayBeOne, speakerMeets } from '../names.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind } from '../rule.ts'
 import { contentSketch, overlap } from '../sketch.ts'
@@ -79,8 +80,7 @@ function sameSentence(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether one speaker, or the articles themselves, count at one place. */
 function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
-  if (a.speaker !== null && b.speaker !== null && a.speaker.split(' ').at(-1) !== b.speaker.split(' ').at(-1))
-    return false
+  if (a.speaker && b.speaker && !isOneSpeaker(a.speaker, b.speaker)) return false
   // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
   const [of, otherOf] = [a.of, b.of].map((words) => cutOf(words).stems)
   if (overlap(of!, otherOf!).common < Math.min(of!.length, otherOf!.length)) return false
@@ -90,6 +90,8 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   // `in Portwick` beside `in Lyddon`: another place, another count.
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
 }
+
+const isOneSpeaker = (a: Speaker, b: Speaker) => speakerMeets(a) === speakerMeets(b) && mayBeOne(a, b)
 
 const properNames = (text: string) =>
   new Set(

@@ -2,7 +2,8 @@ import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
-import { nameWords } from '../names.ts'
+import { letterApart } from '../letters.ts'
+import { areApart, nameWords } from '../names.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { folded } from '../words.ts'
@@ -40,6 +41,7 @@ const evidenceOf = ({ titles }: ClippedActor) =>
 
 function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]): Part[] {
   const [one, other] = [some[0]!.value, others[0]!.value]
+  if (areApart(one.identity, other.identity)) return []
   const known = new Set(some.flatMap(({ value }) => evidenceOf(value)))
   const shared = others.flatMap(({ value }) => evidenceOf(value)).find((words) => known.has(words))
   const paths = new Set(some.map(({ path }) => path))
@@ -64,14 +66,3 @@ const firstPlace = ({ path, value: { mentions } }: Entry<ClippedActor>) => ({
   start: mentions[0]!,
   end: mentions[1]!,
 })
-
-/** One letter changed, added, left out, or two neighbours swapped. */
-function letterApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
-  let head = 0
-  while (head < a.length && a[head] === b[head]) head++
-  let tail = 0
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  const [one, other] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
-  return (one.length <= 1 && other.length <= 1) || (one.length === 2 && one === [...other].reverse().join(''))
-}
