@@ -42,6 +42,8 @@ export interface ClippedActor extends Named {
   aliases: string[]
   titles: Titled[]
   affiliations: string[]
+  /** In years, where the article tells it beside the name: `Ida Marsh, 34,`. */
+  age?: number
   /** Start and end of every mention in turn, in text order. */
   mentions: number[]
   /** Who it is across articles, where a person decided that. */
@@ -95,7 +97,8 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     .flatMap((block) => sentencesOf(text, block))
     .sort((a, b) => a.start - b.start)
   const scope = scopeIn(analysis, text)
-  const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor)))
+  const ages = agesIn(analysis, text)
+  const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor), ages))
   const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!)]))
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
@@ -118,15 +121,28 @@ function clippedActor(
   { name, kind, aliases, titles, affiliations, mentions }: Actor,
   { quotations }: Analysis,
   of: string | undefined,
+  ages: ReadonlyMap<number, number>,
 ): ClippedActor {
+  const age = mentions.map(({ end }) => ages.get(end)).find((age) => age !== undefined)
   return {
     ...{ name, kind, aliases },
     ...(of !== undefined && { of }),
+    ...(age !== undefined && { age }),
     // What a speaker calls somebody, `“Mr. President,” I told him`, the article does not.
     titles: titles.filter(({ start }) => !spanAt(quotations, start)),
     affiliations: affiliations.map(({ name }) => name),
     mentions: mentions.flatMap(({ start, end }) => [start, end]),
   }
+}
+
+/** The ages that stand behind a name, by where the name ends. */
+function agesIn({ figures }: Analysis, text: string): Map<number, number> {
+  const ages = new Map<number, number>()
+  for (const { kind, start, value } of figures) {
+    const comma = /, ?(?:aged? )?$/u.exec(text.slice(Math.max(0, start - 8), start))
+    if (comma && kind === 'age' && typeof value === 'number') ages.set(start - comma[0].length, value)
+  }
+  return ages
 }
 
 const speakerOf = ({ name, kind, of }: ClippedActor): Speaker => ({

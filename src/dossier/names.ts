@@ -14,6 +14,12 @@ export const nameWords = remember(4000, (name): readonly string[] =>
     .filter((word) => !suffixes.has(word)),
 )
 
+/** `jr` of `John F. O’Hara Jr.`. */
+export const nameSuffix = (name: string): string | undefined =>
+  folded(name)
+    .split(' ')
+    .find((word) => suffixes.has(word))
+
 /** Under which claims of a speaker meet: a person's surname, as an article may know no more; the whole name of others. */
 export function speakerMeets({ name, person, identity }: Speaker): string {
   const known = identity?.name ?? name
@@ -25,6 +31,8 @@ export function mayBeOne(a: Speaker, b: Speaker): boolean {
   if (a.identity && b.identity && a.identity.key === b.identity.key) return true
   // `Marsh` may be the one or the other of two that are not the same: it brings them together nowhere.
   if (a.person !== b.person || isApart(a) || isApart(b)) return false
+  const [suffix, otherSuffix] = [nameSuffix(a.name), nameSuffix(b.name)]
+  if (suffix && otherSuffix && suffix !== otherSuffix) return false
   if (!a.person) return a.of === undefined || b.of === undefined || a.of === b.of
   const [first, other] = [a, b].map(({ name, identity }) => nameWords(identity?.name ?? name))
   if (first!.length === 1 || other!.length === 1) return true

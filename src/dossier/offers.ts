@@ -104,7 +104,7 @@ function offeredPerson(one: Read, other: Read, full: string | null): string | nu
     return given === otherGiven && surname.length > 4 && letterApart(surname, otherSurname)
       ? 'surnames a letter apart'
       : null
-  if (short.name === long.name) return 'the same name, told of in ways that do not go together'
+  if (short.name === long.name) return 'the same name'
   if (given === otherGiven) return fitsBetween(short, long) ? 'the same but for what stands in between' : null
   if (given[0] === otherGiven[0] && (given.length === 1 || otherGiven.length === 1)) return 'the same with an initial'
   if (givenForms(given).some((form) => givenForms(otherGiven).includes(form)))

@@ -50,7 +50,10 @@ export function createWho(): Who {
       if (!actor) return undefined
       const homonyms = actors
         .filter((other) => other !== actor && withoutEvidence(other.key) === withoutEvidence(key))
-        .map(({ key }) => ({ key, why: 'the same name, told of in ways that do not go together' }))
+        .map(({ key }) => ({
+          key,
+          why: `the same name, told apart by what they are told to be${/~/u.test(key) ? `: ${key.replace(/^.*~/u, '')}` : ''}`,
+        }))
       const decided = new Set(known.decided.of(key).flatMap(({ keys }) => keys))
       const offered = [...offers.of(withoutEvidence(key)), ...homonyms].filter(
         ({ key }) => !decided.has(key) && !known.spellings.has(key),

@@ -71,4 +71,66 @@ describe('who is who', () => {
       [['1.txt'], ['2.txt']],
     )
   })
+
+  const ministry = (day: string, body: string, place = '') => `The week at the quay\n\n${day}\n\n${place}${body}`
+  const ships = 'The Defense Ministry said the ships would sail.'
+
+  it('takes a ministry for that of the country whose government the article speaks of', () => {
+    const { actors } = compared(
+      ministry(
+        day,
+        `The Chilean government met on Monday. The Chilean government and Peru agreed. Chile is near. ${ships}`,
+      ),
+      ministry(day, 'Chile’s Defense Ministry said the ships would wait.'),
+      ministry(day, 'Peru’s Defense Ministry said the ships would wait.'),
+    )
+    assert.deepEqual(
+      named(actors, 'Defense Ministry').map(({ articles, why }) => [articles.join(' '), ...why]),
+      [['1.txt 2.txt', 'the same name in 2 articles, each of Chile'], ['3.txt']],
+    )
+  })
+
+  it('takes one country for another name of it', () => {
+    const { actors } = compared(
+      on(day, 'The Republic of Korea sent two ships. The Republic of Korea paid for them.'),
+      on(day, 'South Korea sent two ships. North Korea sent none.'),
+    )
+    const [korea] = actors.filter(({ articles }) => articles.length === 2)
+    assert.equal(korea!.key, 'place:south korea')
+    assert.deepEqual(korea!.why, ['one country by several names in 2 articles'])
+    assert.equal(named(actors, 'North Korea').length, 1)
+  })
+
+  const quist = (actors: readonly DossierActor[]) =>
+    actors.filter(({ name }) => name.startsWith('Ada Quist')).map(({ key, articles }) => `${key} ${articles.join(' ')}`)
+
+  it('keeps people of one name apart who cannot be one', () => {
+    const ages = compared(
+      on(day, 'Ada Quist, 71, runs the ferry.'),
+      on(day, 'Ada Quist, 19, won the race.'),
+      on(day, 'Ada Quist, 72, runs the ferry.'),
+      on(day, 'Ada Quist left.'),
+    )
+    assert.deepEqual(quist(ages.actors), ['person:ada quist 1.txt 3.txt 4.txt', 'person:ada quist~born 2005 2.txt'])
+    const worlds = compared(
+      on(day, 'Transport Minister Ada Quist said the tunnel was safe.'),
+      on('March 8, 2024', 'Ada Quist, a goalkeeper, said the match was lost.'),
+      on(day, 'Transport Minister Ada Quist said the bridge was safe.'),
+    )
+    assert.deepEqual(quist(worlds.actors), ['person:ada quist 1.txt 3.txt', 'person:ada quist~sport 2.txt'])
+    assert.deepEqual(worlds.actors.find(({ key }) => key.endsWith('sport'))!.why, [
+      'told apart from others of the name: sport',
+    ])
+    const sons = compared(on(day, 'Tom Averill Jr. sold the mill.'), on(day, 'Tom Averill Sr. kept the mill.'))
+    assert.equal(sons.actors.filter(({ name }) => name.startsWith('Tom Averill')).length, 2)
+  })
+
+  it('keeps one person who was something else before, or is a year older', () => {
+    const one = compared(
+      on(day, 'Transport Minister Ada Quist, 44, said the tunnel was safe.'),
+      on('March 5, 2014', 'Ada Quist, a goalkeeper, said the match was lost.'),
+      on('June 8, 2024', 'Ada Quist, 45, a former goalkeeper, said the tunnel was closed.'),
+    )
+    assert.deepEqual(quist(one.actors), ['person:ada quist 1.txt 2.txt 3.txt'])
+  })
 })

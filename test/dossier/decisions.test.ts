@@ -84,6 +84,18 @@ describe('what people decide about actors', () => {
     assert.equal(dossier.statements().length, 1)
   })
 
+  it('makes one of those of a name who seem to be two', () => {
+    const dossier = dossierOf(on(day, 'Ada Quist, 71, runs the ferry.'), on(day, 'Ada Quist, 19, won the race.'))
+    const [one, other] = dossier.actors().filter(({ name }) => name === 'Ada Quist')
+    assert.equal(dossier.keyOf('2.txt', 'Ada Quist'), other!.key)
+    assert.deepEqual(
+      dossier.actor(one!.key)!.offers.map(({ key, why }) => [key, why]),
+      [[other!.key, 'the same name, told apart by what they are told to be: born 2005']],
+    )
+    dossier.decide([decision('same', dossier.named(one!.key)!, dossier.named(other!.key)!)])
+    assert.deepEqual(articles(dossier, 'Ada Quist'), ['Ada Quist: 1.txt 2.txt'])
+  })
+
   it('lets what is apart stay apart where people contradict each other', () => {
     const others = on(day, 'Ida Solano runs the docks, said Tom Averill.')
     const dossier = dossierOf(averill, marsh, others)

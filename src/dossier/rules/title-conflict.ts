@@ -2,6 +2,7 @@ import type { ClippedActor } from '../clipping.ts'
 import type { Part, Place } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
+import { contradict, type Profile, profileOf } from '../homonyms.ts'
 import { meeting, type Told } from '../meeting.ts'
 import { actorKey, nameWords } from '../names.ts'
 import { exclude, type HeldOffice, officeOf } from '../offices.ts'
@@ -13,6 +14,7 @@ interface Holding extends Place, Told {
   name: string
   text: string
   held: HeldOffice
+  profile: Profile
 }
 
 /** Further apart, a person has changed the office. */
@@ -43,11 +45,14 @@ const isLeft = (group: readonly Holding[]) =>
 /** `as governor, Marsh signed it` tells of the past as well. */
 const heldOffice = (title: string) => (/^\p{Ll}+$/u.test(title) ? null : officeOf(title))
 
-const holdingsOf = ({ path, day, value: { name, titles } }: Entry<ClippedActor>): Holding[] =>
-  titles.flatMap((title) => {
+function holdingsOf(entry: Entry<ClippedActor>): Holding[] {
+  const { path, day, value } = entry
+  const profile = profileOf(entry)
+  return value.titles.flatMap((title) => {
     const held = heldOffice(title.text)
-    return held ? [{ path, day, name, ...title, held }] : []
+    return held ? [{ path, day, name: value.name, ...title, held, profile }] : []
   })
+}
 
 function conflictOf(some: readonly Holding[], others: readonly Holding[]): Part[] {
   const [one, other] = [some[0]!, others[0]!]
@@ -57,7 +62,7 @@ function conflictOf(some: readonly Holding[], others: readonly Holding[]): Part[
   const both = new Set(others.map(({ path }) => path).filter((path) => paths.has(path)))
   if (3 * both.size >= Math.min(some.length, others.length)) return []
   const apart = (holdings: readonly Holding[]) => holdings.filter(({ path }) => !both.has(path))
-  const [left, right] = meeting(apart(some), apart(others), mostDays)
+  const [left, right] = meeting(apart(some), apart(others), mostDays, (a, b) => !contradict(a.profile, b.profile))
   if (left.length === 0) return []
   const unknown = left.every((a) => right.every((b) => a.day === null || b.day === null))
   const titles = [left[0]!.text, right[0]!.text].sort()
