@@ -12,6 +12,8 @@ const allowed: Record<string, RegExp> = {
   'src/ledger/': /^src\/engine\/analysis\.ts$/,
   'src/server/':
     /^(?:vscode-languageserver(?:-textdocument|-types|\/node|\/browser)?|src\/(?:dossier|engine|ledger)\/.*)$/,
+  'src/server/folder/': /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|server)\/.*)$/,
+  'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/folder\/.*)$/,
   'src/server/file-system.ts': /^(?:node:(?:crypto|fs\/promises|path|timers\/promises|url)|src\/server\/.*)$/,
   'src/server/listen.ts': /^(?:node:path|vscode-languageserver\/node|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
@@ -94,7 +96,6 @@ describe('the arrows between the folders', () => {
       'src/engine/analysis.ts',
       'src/engine/findings/check.ts',
       'src/engine/models.ts',
-      'src/server/folder-protocol.ts',
       'src/server/folders.ts',
     ])
     assert.deepEqual(

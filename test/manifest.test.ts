@@ -71,7 +71,8 @@ test('what only a row of a tree can run is hidden from the palette', () => {
 })
 
 test('every setting that is read is declared, and the other way round', () => {
-  const readers = source + readFileSync('src/server/settings.ts', 'utf8')
+  const inServer = ['src/server/settings.ts', 'src/server/folder/settings.ts'].map((file) => readFileSync(file, 'utf8'))
+  const readers = source + inServer.join('')
   const properties = Object.keys(contributes.configuration.properties).map((name) => name.replace('newsmark.', ''))
   for (const name of properties) {
     assert.ok(

@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
+  type FileEvent,
   type InitializeParams,
   MessageType,
   ShowMessageNotification,
@@ -60,8 +61,6 @@ export class Checking {
     this.#checks = new Checks(this.#settings, this.#ignores)
     connection.onCodeAction((params) => this.#findActions(params))
     connection.onExecuteCommand((params) => this.#execute(params))
-    connection.onDidChangeConfiguration(({ settings }) => this.#changeSettings(settings))
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#forgetFiles(changes.map(({ uri }) => uri)))
     documents.onDidClose(({ document }) => this.#close(document.uri))
   }
 
@@ -128,7 +127,8 @@ export class Checking {
     if (this.#published.delete(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  #changeSettings(settings: unknown): void {
+  /** The settings are others now; `settings` holds them where the client sends them by itself. */
+  changeSettings(settings: unknown): void {
     this.#settings.change(settings)
     this.#tellChanges()
   }
@@ -140,9 +140,11 @@ export class Checking {
     this.#tellChanges()
   }
 
-  #forgetFiles(uris: readonly string[]): void {
-    for (const uri of uris) this.#ignores.forget(uri)
-    this.#tellChanges()
+  /** Somebody else made, changed or deleted these files. */
+  changeFiles(changes: readonly FileEvent[]): void {
+    const ledgers = changes.filter(({ uri }) => uri.endsWith(`/${ignoreFile}`))
+    for (const { uri } of ledgers) this.#ignores.forget(uri)
+    if (ledgers.length > 0) this.#tellChanges()
   }
 
   /** Nothing for an article that could not be analysed as it stands now: an edit would miss its words. */

@@ -14,6 +14,8 @@ export interface IndexedFolder {
   readonly uri: string
   readonly state: Folder
   readonly dossier: Dossier
+  /** Begin to read where nobody has asked for it yet, for a client that has no view of folders. */
+  read(): void
   /** What is kept of an article, those that are open with their unsaved edits; undefined where none of that path is in. */
   clipping(path: string): Clipping | undefined
   clippings(): Iterable<Clipping>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { fileSystem } from './file-system.ts'
+import { nodeDisk } from './folder/node-disk.ts'
 import { readModelFolder } from './model-folder.ts'
 import { createServer } from './server.ts'
 
@@ -8,5 +9,5 @@ import { createServer } from './server.ts'
 export function listen(): void {
   const connection = createConnection(ProposedFeatures.all)
   const models = readModelFolder(join(__dirname, 'models'), (problem) => connection.console.warn(problem))
-  createServer(connection, { models, files: fileSystem })
+  createServer(connection, { models, files: fileSystem, disk: nodeDisk })
 }

@@ -10,28 +10,19 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
-import { toArticle } from './article.ts'
+import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
-import type { CheckedReading } from './checks.ts'
-import { findDefinition } from './definition.ts'
 import type { Files } from './files.ts'
-import { findFolds } from './folding.ts'
-import { findHighlights } from './highlights.ts'
-import { hover } from './hover.ts'
+import { createOwnAnalyst } from './folder/analyst.ts'
+import type { Disk } from './folder/disk.ts'
+import { WorkspaceFolders } from './folder/workspace-folders.ts'
+import type { Folders } from './folders.ts'
 import { createMarkdown, plaintext } from './markup.ts'
 import { readModels } from './models.ts'
-import {
-  type ArticleParams,
-  articleRequest,
-  type InitializationOptions,
-  ignoreCommand,
-  stopIgnoringCommand,
-} from './protocol.ts'
-import type { Analyzer, Reading } from './reading.ts'
-import { findReferences } from './references.ts'
-import { findTokens, legend } from './semantic-tokens.ts'
-import { findSymbols } from './symbols.ts'
+import { type InitializationOptions, ignoreCommand, stopIgnoringCommand } from './protocol.ts'
+import type { Analyzer } from './reading.ts'
+import { legend } from './semantic-tokens.ts'
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -52,69 +43,62 @@ export interface ServerOptions {
   models?: Models
   /** For a client that does not keep the files beside the articles itself. */
   files?: Files
+  /** The folders that the server itself can list and read, those whose address begins with `file:`. */
+  disk?: Disk
   /** Make the analyzer of one document. */
   analyzer?: (options: AnalyzeOptions) => Analyzer
 }
 
-/** Serve articles on a connection: every editor feature answers from the reading of its document, null without one. */
+/**
+ * Serve articles on a connection: every editor feature answers from the reading of its document, null without one. Answers the
+ * folders that are served.
+ */
 export function createServer(
   connection: Connection,
-  { models = {}, files, analyzer = createAnalyzer }: ServerOptions = {},
-): void {
+  { models = {}, files, disk, analyzer = createAnalyzer }: ServerOptions = {},
+): Folders {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
     documents,
     createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models }),
     console: connection.console,
-    changed: (uri) => void checking.announce(uri),
+    changed(uri) {
+      void checking.announce(uri)
+      folders.editDocument(uri)
+    },
   })
   const checking = new Checking({ connection, documents, articles, files: files ?? null })
-  let ready = () => {}
+  const folders = new WorkspaceFolders({
+    ...{ connection, documents, articles },
+    diskOf: (uri) => (uri.startsWith('file:') && disk) || null,
+    analyst: createOwnAnalyst(() => models),
+  })
+  let ready: (() => void)[] = []
   let markup = plaintext
-
-  function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
-    const reading = articles.get(uri)
-    return reading && feature(reading)
-  }
-
-  async function answerChecked<T>(
-    { uri }: { uri: string },
-    feature: (reading: CheckedReading) => T,
-  ): Promise<T | null> {
-    const reading = articles.get(uri)
-    return reading && feature(await checking.check(reading))
-  }
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
-    ready = checking.initialize(params)
+    ready = [checking.initialize(params), folders.initialize(params)]
     const brought = (params.initializationOptions as InitializationOptions | undefined)?.models
     if (brought) models = readModels(brought, (problem) => connection.console.warn(problem))
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
-  connection.onInitialized(() => ready())
-  connection.onRequest(articleRequest, (article: ArticleParams) => answerChecked(article, toArticle))
-  connection.languages.semanticTokens.on(
-    ({ textDocument }) => answer(textDocument, (reading) => findTokens(reading)) ?? { data: [] },
-  )
-  connection.languages.semanticTokens.onRange(
-    ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
-  )
-  connection.onHover(({ textDocument, position }) =>
-    answerChecked(textDocument, (reading) => hover(reading, position, markup)),
-  )
-  connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
-  connection.onDefinition(({ textDocument, position }) =>
-    answer(textDocument, (reading) => findDefinition(reading, position)),
-  )
-  connection.onReferences((params) => answer(params.textDocument, (reading) => findReferences(reading, params)))
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    answer(textDocument, (reading) => findHighlights(reading, position)),
-  )
-  connection.onFoldingRanges(({ textDocument }) => answer(textDocument, findFolds))
+  connection.onInitialized(() => {
+    for (const begin of ready) begin()
+  })
+  connection.onDidChangeConfiguration(({ settings }) => {
+    checking.changeSettings(settings)
+    folders.changeSettings(settings)
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    checking.changeFiles(changes)
+    folders.changeFiles(changes)
+  })
+  serveArticles(connection, { articles, checking, markup: () => markup })
 
   documents.listen(connection)
   connection.listen()
+  return folders
 }
 
 function markupFor({ capabilities: client, initializationOptions }: InitializeParams) {

@@ -28,6 +28,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node.js'
+import type { Folders } from '../../src/server/folders.ts'
 import {
   type Article,
   type ArticleChanged,
@@ -49,7 +50,7 @@ export interface ClientOptions {
   /** What is set below `newsmark`, sent with `initialize`. */
   settings?: object
   /** Answers for the settings of a document instead. */
-  configure?: (uri: string | undefined) => unknown
+  configure?: (uri: string | undefined, section?: string) => unknown
   /** Files by address that the client reads and writes for the server; an error where one cannot be read. */
   files?: Map<string, string | Error>
   workspaceFolders?: string[]
@@ -94,12 +95,16 @@ export async function startServer(
   return { ...client, process, stop }
 }
 
-/** Serve in this process. */
-export function serveHere(server: ServerOptions, options: ClientOptions = {}): Promise<Client> {
+/** Serve in this process, so that the folders can be looked into. */
+export async function serveHere(
+  server: ServerOptions,
+  options: ClientOptions = {},
+): Promise<Client & { folders: Folders }> {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
-  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), server)
-  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options)
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+  const folders = createServer(connection, server)
+  return { folders, ...(await connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options)) }
 }
 
 export async function shutDown({ connection }: Client): Promise<void> {
@@ -148,7 +153,7 @@ function listen(connection: ProtocolConnection, { configure, files }: ClientOpti
   })
   connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message))
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    Promise.all(items.map(({ scopeUri }) => configure?.(scopeUri))),
+    Promise.all(items.map(({ scopeUri, section }) => configure?.(scopeUri, section))),
   )
   connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
     const found = files?.get(uri) ?? null

@@ -1,0 +1,58 @@
+import type { Connection } from 'vscode-languageserver'
+import { toArticle } from './article.ts'
+import type { Articles } from './articles.ts'
+import type { Checking } from './checking.ts'
+import type { CheckedReading } from './checks.ts'
+import { findDefinition } from './definition.ts'
+import { findFolds } from './folding.ts'
+import { findHighlights } from './highlights.ts'
+import { hover } from './hover.ts'
+import type { Markup } from './markup.ts'
+import { type ArticleParams, articleRequest } from './protocol.ts'
+import type { Reading } from './reading.ts'
+import { findReferences } from './references.ts'
+import { findTokens } from './semantic-tokens.ts'
+import { findSymbols } from './symbols.ts'
+
+export interface ArticleFeatures {
+  articles: Articles
+  checking: Checking
+  /** Known once the client has said what it can show. */
+  markup: () => Markup
+}
+
+/** Answer what an editor asks about an article from the reading of its document, null without one. */
+export function serveArticles(connection: Connection, { articles, checking, markup }: ArticleFeatures): void {
+  function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
+    const reading = articles.get(uri)
+    return reading && feature(reading)
+  }
+
+  async function answerChecked<T>(
+    { uri }: { uri: string },
+    feature: (reading: CheckedReading) => T,
+  ): Promise<T | null> {
+    const reading = articles.get(uri)
+    return reading && feature(await checking.check(reading))
+  }
+
+  connection.onRequest(articleRequest, (article: ArticleParams) => answerChecked(article, toArticle))
+  connection.languages.semanticTokens.on(
+    ({ textDocument }) => answer(textDocument, (reading) => findTokens(reading)) ?? { data: [] },
+  )
+  connection.languages.semanticTokens.onRange(
+    ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
+  )
+  connection.onHover(({ textDocument, position }) =>
+    answerChecked(textDocument, (reading) => hover(reading, position, markup())),
+  )
+  connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
+  connection.onDefinition(({ textDocument, position }) =>
+    answer(textDocument, (reading) => findDefinition(reading, position)),
+  )
+  connection.onReferences((params) => answer(params.textDocument, (reading) => findReferences(reading, params)))
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    answer(textDocument, (reading) => findHighlights(reading, position)),
+  )
+  connection.onFoldingRanges(({ textDocument }) => answer(textDocument, findFolds))
+}

@@ -1,0 +1,144 @@
+import type {
+  Connection,
+  FileEvent,
+  InitializeParams,
+  TextDocuments,
+  WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Articles } from '../articles.ts'
+import { type FolderParams, folderChanged, folderRequest, stopReading } from '../folder-protocol.ts'
+import type { Folders } from '../folders.ts'
+import type { InitializationOptions } from '../protocol.ts'
+import { decodeAddress, pathBelow } from './addresses.ts'
+import type { Analyst } from './analyst.ts'
+import { Announcing } from './announcing.ts'
+import type { Disk } from './disk.ts'
+import { type FolderSettings, fieldOf, readFolderSettings } from './settings.ts'
+import { WorkspaceFolder } from './workspace-folder.ts'
+
+export interface WorkspaceFoldersOptions {
+  connection: Connection
+  documents: TextDocuments<TextDocument>
+  articles: Articles
+  /** Of the folders at an address; null where there is none that can be read. */
+  diskOf: (uri: string) => Disk | null
+  analyst: Analyst
+}
+
+/** Keeps the folders of the workspace: which there are, what happens to their files and documents, and who is told. */
+export class WorkspaceFolders implements Folders {
+  readonly #options: WorkspaceFoldersOptions
+  readonly #folders = new Map<string, { folder: WorkspaceFolder; announcing: Announcing }>()
+  #canAsk = false
+  #sent: unknown
+
+  constructor(options: WorkspaceFoldersOptions) {
+    const { connection, documents } = options
+    this.#options = options
+    connection.onRequest(folderRequest, ({ folder, again }: FolderParams) => this.#read(folder, again ?? false))
+    connection.onNotification(stopReading, ({ folder }: FolderParams) => this.#at(folder)?.stop())
+    documents.onDidOpen(({ document }) => this.editDocument(document.uri))
+    documents.onDidClose(({ document }) => this.holding(document.uri)?.close(document.uri))
+  }
+
+  /** Learn which folders there are; answer what to ask of the client once it is ready. */
+  initialize(params: InitializeParams): () => void {
+    const { workspaceFolders, rootUri, capabilities, initializationOptions } = params
+    this.#canAsk = capabilities.workspace?.configuration === true
+    this.#sent = (initializationOptions as InitializationOptions | undefined)?.settings
+    for (const uri of workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])) this.#add(uri)
+    return () => {
+      if (!capabilities.workspace?.workspaceFolders) return
+      this.#options.connection.workspace.onDidChangeWorkspaceFolders((change) => this.#change(change))
+    }
+  }
+
+  holding(uri: string): WorkspaceFolder | null {
+    const holding = this.all().filter((folder) => isSame(folder.uri, uri) || pathBelow(folder.uri, uri) !== null)
+    return holding.sort((a, b) => b.uri.length - a.uri.length)[0] ?? null
+  }
+
+  all(): WorkspaceFolder[] {
+    return [...this.#folders.values()].map(({ folder }) => folder)
+  }
+
+  /** A document was opened, or its article is another now. */
+  editDocument(uri: string): void {
+    this.holding(uri)?.edit(uri)
+  }
+
+  changeFiles(changes: readonly FileEvent[]): void {
+    for (const folder of this.all()) {
+      const uris = changes.map(({ uri }) => uri).filter((uri) => this.holding(uri) === folder)
+      if (uris.length > 0) folder.look(uris)
+    }
+  }
+
+  /** The settings are others now; `sent` holds them where the client sends them by itself. */
+  changeSettings(sent: unknown): void {
+    this.#sent = fieldOf(sent, 'newsmark') ?? this.#sent
+    for (const folder of this.all()) folder.look([])
+  }
+
+  #at(uri: string): WorkspaceFolder | undefined {
+    return this.all().find((folder) => isSame(folder.uri, uri))
+  }
+
+  #read(uri: string, again: boolean) {
+    const folder = this.#at(uri)
+    folder?.read({ again })
+    return folder?.state ?? null
+  }
+
+  #add(uri: string): void {
+    const { connection, articles, documents, analyst, diskOf } = this.#options
+    const disk = diskOf(uri)
+    if (!disk || this.#at(uri)) return
+    const folder = new WorkspaceFolder({
+      uri,
+      disk,
+      analyst,
+      settings: () => this.#settings(uri),
+      nested: () => this.all().flatMap((other) => pathBelow(uri, other.uri) ?? []),
+      reading: (document) => articles.get(document),
+      changed: () => announcing.change(),
+    })
+    const announcing = new Announcing(() => void connection.sendNotification(folderChanged, folder.state))
+    this.#folders.set(uri, { folder, announcing })
+    for (const document of documents.keys()) if (this.holding(document) === folder) folder.edit(document)
+  }
+
+  #remove(uri: string): void {
+    const { folder, announcing } = this.#folders.get(uri) ?? {}
+    folder?.dispose()
+    announcing?.dispose()
+    this.#folders.delete(uri)
+  }
+
+  /** A folder that holds one that came or went has other files of its own. */
+  #change({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    for (const { uri } of removed) this.#remove(uri)
+    for (const { uri } of added) this.#add(uri)
+    for (const document of this.#options.documents.keys()) this.editDocument(document)
+    for (const folder of this.all()) folder.look([])
+  }
+
+  async #settings(scopeUri: string): Promise<FolderSettings> {
+    const { connection } = this.#options
+    if (!this.#canAsk) return readFolderSettings(undefined, this.#sent)
+    try {
+      const sections = [
+        { scopeUri, section: 'files' },
+        { scopeUri, section: 'newsmark' },
+      ]
+      const [files, newsmark] = await connection.workspace.getConfiguration(sections)
+      return readFolderSettings(files, newsmark ?? this.#sent)
+    } catch (error) {
+      connection.console.warn(`The settings for ${scopeUri} could not be learned: ${error}`)
+      return readFolderSettings(undefined, this.#sent)
+    }
+  }
+}
+
+const isSame = (a: string, b: string) => decodeAddress(a).replace(/\/$/u, '') === decodeAddress(b).replace(/\/$/u, '')
