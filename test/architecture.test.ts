@@ -15,7 +15,9 @@ const allowed: Record<string, RegExp> = {
   'src/server/folder/': /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|server)\/.*)$/,
   'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/folder\/.*)$/,
   'src/server/file-system.ts': /^(?:node:(?:crypto|fs\/promises|path|timers\/promises|url)|src\/server\/.*)$/,
-  'src/server/listen.ts': /^(?:node:path|vscode-languageserver\/node|src\/server\/.*)$/,
+  'src/server/folder/threads.ts': /^(?:node:worker_threads|src\/(?:engine|server)\/.*)$/,
+  'src/server/listen.ts': /^(?:node:os|node:path|vscode-languageserver\/node|src\/server\/.*)$/,
+  'src/server/node.ts': /^(?:node:path|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
   'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-)?protocol\.ts)$/,
   'src/cli/':

@@ -15,6 +15,7 @@ import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
+import { Crew, type CrewOptions } from './folder/crew.ts'
 import type { Disk } from './folder/disk.ts'
 import { WorkspaceFolders } from './folder/workspace-folders.ts'
 import type { Folders } from './folders.ts'
@@ -45,6 +46,8 @@ export interface ServerOptions {
   files?: Files
   /** The folders that the server itself can list and read, those whose address begins with `file:`. */
   disk?: Disk
+  /** The workers that analyse the articles of folders; without them, the server's own thread does. */
+  crew?: Pick<CrewOptions, 'size' | 'hire'>
   /** Make the analyzer of one document. */
   analyzer?: (options: AnalyzeOptions) => Analyzer
 }
@@ -55,7 +58,7 @@ export interface ServerOptions {
  */
 export function createServer(
   connection: Connection,
-  { models = {}, files, disk, analyzer = createAnalyzer }: ServerOptions = {},
+  { models = {}, files, disk, crew, analyzer = createAnalyzer }: ServerOptions = {},
 ): Folders {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
@@ -68,10 +71,12 @@ export function createServer(
     },
   })
   const checking = new Checking({ connection, documents, articles, files: files ?? null })
+  const own = createOwnAnalyst(() => models)
+  const complain = (problem: string) => connection.console.warn(problem)
   const folders = new WorkspaceFolders({
     ...{ connection, documents, articles },
     diskOf: (uri) => (uri.startsWith('file:') && disk) || null,
-    analyst: createOwnAnalyst(() => models),
+    analyst: crew ? new Crew({ ...crew, otherwise: own, complain }) : own,
   })
   let ready: (() => void)[] = []
   let markup = plaintext
@@ -80,7 +85,7 @@ export function createServer(
     markup = markupFor(params)
     ready = [checking.initialize(params), folders.initialize(params)]
     const brought = (params.initializationOptions as InitializationOptions | undefined)?.models
-    if (brought) models = readModels(brought, (problem) => connection.console.warn(problem))
+    if (brought) models = readModels(brought, complain)
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
   connection.onInitialized(() => {

@@ -212,7 +212,7 @@ export class WorkspaceFolder implements IndexedFolder {
       const hashed = hash(text)
       if (!isCurrent() || this.#hashes.get(path) === hashed) return
       const clipping = await analyst.clip(path, text)
-      if (isCurrent()) this.#put(path, clipping, hashed)
+      if (isCurrent()) this.#put(path, JSON.parse(clipping), hashed)
     } catch (error) {
       if (isCurrent()) this.#leaveOut(path, (error as Error).message)
     }

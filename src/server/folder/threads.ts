@@ -1,0 +1,27 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+import type { Models } from '../../engine/models.ts'
+import { type Answer, answer, type Hand, type Hearing, handName, hear, readyMessage, type Task } from './hand.ts'
+
+/** An article that needs more memory than this, in megabytes, costs its thread. */
+const resourceLimits = { maxOldGenerationSizeMb: 1500 }
+
+/** Hire a thread of this process that runs a script: the server's own, which knows its role. */
+export function hireThread(script: string | URL, hearing: Hearing): Hand {
+  const worker = new Worker(script, { workerData: handName, resourceLimits })
+  worker.on('message', (message: typeof readyMessage | Answer) => hear(message, hearing))
+  worker.on('error', ({ message }) => hearing.broke(message))
+  worker.on('exit', (code) => hearing.broke(`the worker ended with ${code}`))
+  return {
+    give: (task) => worker.postMessage(task),
+    end: () => void worker.terminate(),
+  }
+}
+
+/** Whether this thread was hired. */
+export const isHired = workerData === handName
+
+/** Work as a hired thread. */
+export function work(models: Models): void {
+  parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task, models)))
+  parentPort?.postMessage(readyMessage)
+}
