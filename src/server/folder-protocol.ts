@@ -36,6 +36,27 @@ export const sameActorCommand = 'newsmark.sameActor'
 export const notSameActorCommand = 'newsmark.notSameActor'
 export const undecideActorsCommand = 'newsmark.undecideActors'
 
+/** Request to a client that `listsFolders`: `{ uri }` of a folder -> `FileAnswer<ListedEntry[]>`. */
+export const listFolderRequest = 'newsmark/listFolder'
+
+/** Request to such a client: `ReadArticleParams` -> `FileAnswer<string>`, its text in UTF-8. */
+export const readArticleRequest = 'newsmark/readArticle'
+
+export interface ReadArticleParams {
+  uri: string
+  /** The largest file that is read, in bytes. */
+  most: number
+}
+
+/** What is there, or the code of a `FileSystemError`, `NoText` or `TooLarge`, else a message. */
+export type FileAnswer<T> = { found: T } | { problem: string }
+
+/** What stands in a folder; links to folders are left out. */
+export interface ListedEntry {
+  name: string
+  kind: 'file' | 'folder'
+}
+
 export interface FolderParams {
   /** The address of a folder of the workspace. */
   folder: string

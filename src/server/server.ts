@@ -15,13 +15,14 @@ import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
-import { Crew, type CrewOptions } from './folder/crew.ts'
+import { Crew } from './folder/crew.ts'
 import type { Disk } from './folder/disk.ts'
+import type { Hand, Hearing } from './folder/hand.ts'
 import { WorkspaceFolders } from './folder/workspace-folders.ts'
 import type { Folders } from './folders.ts'
 import { createMarkdown, plaintext } from './markup.ts'
 import { readModels } from './models.ts'
-import { type InitializationOptions, ignoreCommand, stopIgnoringCommand } from './protocol.ts'
+import { type InitializationOptions, ignoreCommand, type ModelBytes, stopIgnoringCommand } from './protocol.ts'
 import type { Analyzer } from './reading.ts'
 import { legend } from './semantic-tokens.ts'
 
@@ -47,7 +48,7 @@ export interface ServerOptions {
   /** The folders that the server itself can list and read, those whose address begins with `file:`. */
   disk?: Disk
   /** The workers that analyse the articles of folders; without them, the server's own thread does. */
-  crew?: Pick<CrewOptions, 'size' | 'hire'>
+  crew?: { size: number; hire: (hearing: Hearing, models: ModelBytes) => Hand }
   /** Make the analyzer of one document. */
   analyzer?: (options: AnalyzeOptions) => Analyzer
 }
@@ -75,17 +76,20 @@ export function createServer(
   const complain = (problem: string) => connection.console.warn(problem)
   const folders = new WorkspaceFolders({
     ...{ connection, documents, articles },
-    diskOf: (uri) => (uri.startsWith('file:') && disk) || null,
-    analyst: crew ? new Crew({ ...crew, otherwise: own, complain }) : own,
+    disk: disk ?? null,
+    analyst: crew
+      ? new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, brought), otherwise: own, complain })
+      : own,
   })
   let ready: (() => void)[] = []
   let markup = plaintext
+  let brought: ModelBytes = {}
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
     ready = [checking.initialize(params), folders.initialize(params)]
-    const brought = (params.initializationOptions as InitializationOptions | undefined)?.models
-    if (brought) models = readModels(brought, complain)
+    brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
+    if (params.initializationOptions?.models) models = readModels(brought, complain)
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
   connection.onInitialized(() => {

@@ -8,7 +8,11 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** Tells the client which documents are ours and what the hovers it shows may do. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { revealCommand: 'newsmark.reveal', keepsFiles: true }
+  const initializationOptions: InitializationOptions = {
+    revealCommand: 'newsmark.reveal',
+    keepsFiles: true,
+    listsFolders: true,
+  }
   return {
     documentSelector: [{ language: languageId }],
     initializationOptions,

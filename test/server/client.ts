@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
   ConfigurationRequest,
@@ -35,6 +36,7 @@ import {
   articleChanged,
   articleRequest,
   checksChanged,
+  type InitializationOptions,
   readFileRequest,
   type WriteFileParams,
   writeFileRequest,
@@ -54,6 +56,10 @@ export interface ClientOptions {
   /** Files by address that the client reads and writes for the server; an error where one cannot be read. */
   files?: Map<string, string | Error>
   workspaceFolders?: string[]
+  /** What else is sent with `initialize`. */
+  initializationOptions?: InitializationOptions
+  /** What else the client says of itself. */
+  capabilities?: ClientCapabilities
   /** Of a client that knows of one folder alone. */
   rootUri?: string
 }
@@ -134,10 +140,18 @@ export async function connect(
     rootUri: options.rootUri ?? null,
     workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: {
+      ...options.capabilities,
       textDocument: { hover: { contentFormat } },
-      workspace: { configuration: options.configure !== undefined, workspaceFolders: true },
+      workspace: {
+        configuration: options.configure !== undefined,
+        workspaceFolders: true,
+        ...options.capabilities?.workspace,
+      },
     },
-    initializationOptions: { revealCommand, settings, keepsFiles: options.files !== undefined },
+    initializationOptions: {
+      ...{ revealCommand, settings, keepsFiles: options.files !== undefined },
+      ...options.initializationOptions,
+    },
   })
   await connection.sendNotification(InitializedNotification.type, {})
   const changed = async (uri: string): Promise<ArticleChanged> => (await once(arrivals, uri))[0]

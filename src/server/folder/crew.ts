@@ -79,6 +79,7 @@ export class Crew implements Analyst {
     try {
       const hand = this.#options.hire({
         ready: () => {
+          clearTimeout(member.clock)
           member.isReady = true
           this.#spread()
         },
@@ -91,7 +92,8 @@ export class Crew implements Analyst {
         },
         broke: (why) => this.#lose(member, why),
       })
-      const member: Member = { hand, jobs: [], isReady: false, clock: undefined }
+      const clock = setTimeout(() => this.#lose(member, 'it does not begin'), this.#options.longest)
+      const member: Member = { hand, jobs: [], isReady: false, clock }
       this.#members.add(member)
     } catch (error) {
       this.#doWithout((error as Error).message)

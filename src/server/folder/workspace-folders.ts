@@ -13,6 +13,7 @@ import type { InitializationOptions } from '../protocol.ts'
 import { decodeAddress, pathBelow } from './addresses.ts'
 import type { Analyst } from './analyst.ts'
 import { Announcing } from './announcing.ts'
+import { createClientDisk } from './client-disk.ts'
 import type { Disk } from './disk.ts'
 import { type FolderSettings, fieldOf, readFolderSettings } from './settings.ts'
 import { WorkspaceFolder } from './workspace-folder.ts'
@@ -21,8 +22,8 @@ export interface WorkspaceFoldersOptions {
   connection: Connection
   documents: TextDocuments<TextDocument>
   articles: Articles
-  /** Of the folders at an address; null where there is none that can be read. */
-  diskOf: (uri: string) => Disk | null
+  /** The folders that the server itself can reach, those whose address begins with `file:`. */
+  disk: Disk | null
   analyst: Analyst
 }
 
@@ -30,6 +31,7 @@ export interface WorkspaceFoldersOptions {
 export class WorkspaceFolders implements Folders {
   readonly #options: WorkspaceFoldersOptions
   readonly #folders = new Map<string, { folder: WorkspaceFolder; announcing: Announcing }>()
+  #clientDisk: Disk | null = null
   #canAsk = false
   #sent: unknown
 
@@ -44,9 +46,11 @@ export class WorkspaceFolders implements Folders {
 
   /** Learn which folders there are; answer what to ask of the client once it is ready. */
   initialize(params: InitializeParams): () => void {
-    const { workspaceFolders, rootUri, capabilities, initializationOptions } = params
+    const { workspaceFolders, rootUri, capabilities } = params
+    const { listsFolders, settings }: InitializationOptions = params.initializationOptions ?? {}
+    if (listsFolders === true) this.#clientDisk = createClientDisk(this.#options.connection)
     this.#canAsk = capabilities.workspace?.configuration === true
-    this.#sent = (initializationOptions as InitializationOptions | undefined)?.settings
+    this.#sent = settings
     for (const uri of workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])) this.#add(uri)
     return () => {
       if (!capabilities.workspace?.workspaceFolders) return
@@ -92,8 +96,8 @@ export class WorkspaceFolders implements Folders {
   }
 
   #add(uri: string): void {
-    const { connection, articles, documents, analyst, diskOf } = this.#options
-    const disk = diskOf(uri)
+    const { connection, articles, documents, analyst } = this.#options
+    const disk = (uri.startsWith('file:') && this.#options.disk) || this.#clientDisk
     if (!disk || this.#at(uri)) return
     const folder = new WorkspaceFolder({
       uri,
