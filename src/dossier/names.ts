@@ -1,8 +1,8 @@
 import type { ActorKind } from '../engine/analysis.ts'
 import type { ClippedActor, Speaker } from './clipping.ts'
-import { remember } from './remember.ts'
 import { oneCountry } from './countries.ts'
 import type { Identity } from './decisions.ts'
+import { remember } from './remember.ts'
 import { folded } from './words.ts'
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])

@@ -5,7 +5,7 @@ import { registerCheckMarks } from './check-marks.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
 import { registerMarks } from './decorations.ts'
 import { registerFiles } from './files.ts'
-import { registerFolders } from './folders.ts'
+import { registerFolderFiles } from './folder-files.ts'
 import { registerNavigation } from './navigation.ts'
 import { registerReadAsNews } from './read-as-news.ts'
 import { registerReveal } from './reveal.ts'
@@ -37,7 +37,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     log,
     articles,
     registerFiles(client),
-    registerFolders(client),
+    registerFolderFiles(client),
     registerServer(client),
     registerReveal(),
     registerActorTree(actors, articles),

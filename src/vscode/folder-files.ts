@@ -9,7 +9,7 @@ import {
 } from '../server/folder-protocol.ts'
 
 /** Lets the server list and read the folders of the workspace, wherever they are, and nothing beside them. */
-export function registerFolders(client: BaseLanguageClient): Disposable {
+export function registerFolderFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(listFolderRequest, ({ uri }: { uri: string }) => answered(() => list(inWorkspace(uri)))),
     client.onRequest(readArticleRequest, ({ uri, most }: ReadArticleParams) =>
