@@ -33,6 +33,7 @@ const expected = [
   'extension/media/newsmark.svg',
   ...readdirSync('media/pictures').map((name) => `extension/media/pictures/${name}`),
   ...readdirSync('media/samples').map((name) => `extension/media/samples/${name}`),
+  'extension/media/statements.svg',
   'extension/syntaxes/language-configuration.json',
   'extension/syntaxes/news.tmLanguage.json',
 ]

@@ -3,9 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { Articles } from './articles.ts'
 import { registerCheckMarks } from './check-marks.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
+import { registerComparing } from './comparing.ts'
 import { registerMarks } from './decorations.ts'
 import { registerFiles } from './files.ts'
+import { registerFolderCommands } from './folder-commands.ts'
 import { registerFolderFiles } from './folder-files.ts'
+import { Folders } from './folders.ts'
 import { registerNavigation } from './navigation.ts'
 import { registerReadAsNews } from './read-as-news.ts'
 import { registerReveal } from './reveal.ts'
@@ -14,15 +17,18 @@ import { registerStatusBar } from './status-bar.ts'
 import { createActorTree, registerActorTree } from './trees/actors.ts'
 import { createCheckTree, registerCheckTree } from './trees/checks.ts'
 import { createClaimTree, registerClaimTree } from './trees/claims.ts'
-import type { ArticleTree } from './trees/tree.ts'
+import { createStatementTree, registerStatementTree } from './trees/statements.ts'
+import type { Tree } from './trees/tree.ts'
 import { registerWelcome } from './welcome.ts'
 
 /** What the tests can see of a running Newsmark. */
 export interface Newsmark {
   readonly client: BaseLanguageClient
-  readonly actors: ArticleTree
-  readonly claims: ArticleTree
-  readonly checks: ArticleTree
+  readonly folders: Folders
+  readonly actors: Tree
+  readonly claims: Tree
+  readonly checks: Tree
+  readonly statements: Tree
 }
 
 /** Starts all of Newsmark with the language client of one platform. */
@@ -30,9 +36,12 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
   const log = window.createOutputChannel('Newsmark', { log: true })
   const client = createClient(clientOptions(log))
   const articles = new Articles(client, log)
-  const actors = createActorTree(articles)
-  const claims = createClaimTree(articles)
-  const checks = createCheckTree(articles)
+  const folders = new Folders(client, articles, log)
+  const memory = context.workspaceState
+  const actors = createActorTree(articles, folders, memory)
+  const claims = createClaimTree(articles, folders, memory)
+  const checks = createCheckTree(articles, folders, memory)
+  const statements = createStatementTree(folders, memory)
   context.subscriptions.push(
     log,
     articles,
@@ -43,13 +52,16 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerActorTree(actors, articles),
     registerClaimTree(claims, articles),
     registerCheckTree(checks, articles, client),
+    registerStatementTree(statements, articles),
+    registerFolderCommands(folders),
+    registerComparing(),
     registerMarks(articles),
     registerCheckMarks(articles),
     registerNavigation(articles),
     registerReadAsNews(),
     registerSamples(context.extensionUri),
     registerStatusBar(articles),
-    registerWelcome(articles),
+    registerWelcome(articles, folders),
   )
-  return { client, actors, claims, checks }
+  return { client, folders, actors, claims, checks, statements }
 }

@@ -1,7 +1,7 @@
 import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/protocol.ts'
-import { isNews, languageId } from './language.ts'
+import { isNews, isPassage, languageId } from './language.ts'
 
 /** Makes the client of one platform: a Node process on the desktop, a web worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient
@@ -16,6 +16,10 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
     initializationOptions,
+    middleware: {
+      didOpen: async (document, open) => (isPassage(document) ? undefined : open(document)),
+      didClose: async (document, close) => (isPassage(document) ? undefined : close(document)),
+    },
     markdown: { isTrusted: { enabledCommands: ['newsmark.reveal'] } },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

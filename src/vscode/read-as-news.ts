@@ -18,7 +18,11 @@ interface Choice extends QuickPickItem {
 
 /** Registers what turns plain text into news: a command for a file or folder, and a setting for a workspace. */
 export function registerReadAsNews(): Disposable {
-  return Disposable.from(commands.registerCommand('newsmark.readAsNews', offer), readPlainText())
+  return Disposable.from(
+    commands.registerCommand('newsmark.readAsNews', offer),
+    commands.registerCommand('newsmark.readAllAsNews', readAllPlainText),
+    readPlainText(),
+  )
 }
 
 async function offer(): Promise<void> {

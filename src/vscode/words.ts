@@ -1,4 +1,5 @@
-import { l10n } from 'vscode'
+import { env, l10n } from 'vscode'
+import type { ConflictItem, Folder } from '../server/folder-protocol.ts'
 import type { ActorItem, ClaimItem, FindingItem, IgnoredItem, MentionItem } from '../server/protocol.ts'
 
 type ActorKind = ActorItem['kind']
@@ -19,6 +20,18 @@ export function countActors(count: number): string {
 
 export function countPlaces(count: number): string {
   return count === 1 ? l10n.t('1 place') : l10n.t('{0} places', count)
+}
+
+export function countArticles(count: number): string {
+  return count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', count.toLocaleString(env.language))
+}
+
+export function countSources(count: number): string {
+  return count === 1 ? l10n.t('1 source') : l10n.t('{0} sources', count)
+}
+
+export function countLeftOut(count: number): string {
+  return count === 1 ? l10n.t('1 file left out') : l10n.t('{0} files left out', count.toLocaleString(env.language))
 }
 
 export function countIgnored(count: number): string {
@@ -79,6 +92,32 @@ export function nameRule(rule: FindingItem['rule']): string {
     'unbalanced-quotation': l10n.t('Unbalanced quotation marks'),
   }
   return names[rule]
+}
+
+/** Names what a conflict between articles is about. */
+export function nameConflict(rule: ConflictItem['rule']): string {
+  const names: Record<ConflictItem['rule'], string> = {
+    'copied-text': l10n.t('Copied text'),
+    'date-conflict': l10n.t('Date conflict'),
+    'figure-conflict': l10n.t('Figure conflict'),
+    'name-spelling': l10n.t('Name spelling'),
+    'quotation-variance': l10n.t('Quotation in two wordings'),
+    'title-conflict': l10n.t('Title conflict'),
+  }
+  return names[rule]
+}
+
+/** Tells what a search for claims understands. */
+export function tellSearch(): string {
+  return l10n.t('Words of a claim, actor:NAME, kind:direct, from:2016-09-01, to:2016-12')
+}
+
+/** Tells how far a folder is read; nothing where all of it is. */
+export function tellPhase({ phase, read, found }: Folder): string {
+  const [done, all] = [read, found].map((count) => count.toLocaleString(env.language)) as [string, string]
+  if (phase === 'finding') return l10n.t('Looking for articles')
+  if (phase === 'reading') return l10n.t('Reading {0} of {1} articles', done, all)
+  return phase === 'stopped' ? l10n.t('Stopped: {0} of {1} articles are read', done, all) : ''
 }
 
 export function nameSeverity(severity: FindingItem['severity']): string {

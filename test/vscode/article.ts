@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Newsmark } from '../../src/vscode/activate.ts'
-import type { TreeNode } from '../../src/vscode/trees/nodes.ts'
-import type { ArticleTree } from '../../src/vscode/trees/tree.ts'
+import { childrenOf, type TreeNode } from '../../src/vscode/trees/nodes.ts'
+import type { Tree } from '../../src/vscode/trees/tree.ts'
 import { until } from './until.ts'
 
 /** An invented article in which it is plain who says what. */
@@ -77,21 +77,18 @@ export function selectedWords({ document, selections }: vscode.TextEditor): stri
 }
 
 /** The rows of a tree as they are labelled, each row's own below it, indented. */
-export function outline(tree: ArticleTree, nodes: TreeNode[] = tree.getChildren()): string[] {
-  return nodes.flatMap((node) => [
-    labelOf(tree, node),
-    ...outline(tree, tree.getChildren(node)).map((row) => `  ${row}`),
-  ])
+export function outline(tree: Tree, nodes: TreeNode[] = tree.roots): string[] {
+  return nodes.flatMap((node) => [labelOf(tree, node), ...outline(tree, childrenOf(node)).map((row) => `  ${row}`)])
 }
 
-export function labelOf(tree: ArticleTree, node: TreeNode): string {
+export function labelOf(tree: Tree, node: TreeNode): string {
   const { label } = tree.getTreeItem(node)
   return typeof label === 'string' ? label : (label?.label ?? '')
 }
 
 /** All the rows of a tree, whether or not they are unfolded. */
-export function rowsOf(tree: ArticleTree, nodes: TreeNode[] = tree.getChildren()): TreeNode[] {
-  return nodes.flatMap((node) => [node, ...rowsOf(tree, tree.getChildren(node))])
+export function rowsOf(tree: Tree, nodes: TreeNode[] = tree.roots): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...rowsOf(tree, childrenOf(node))])
 }
 
 /** The Playwright selector of a row in the view of this name. */

@@ -1,31 +1,44 @@
-import { commands, Disposable } from 'vscode'
+import { commands, Disposable, type Memento } from 'vscode'
+import { type FolderActorItem, folderActorsRequest } from '../../server/folder-protocol.ts'
 import type { Articles } from '../articles.ts'
+import type { Folders } from '../folders.ts'
 import { changeSetting, setting } from '../settings.ts'
 import { findActor, groupByKind, listActors } from './actor-nodes.ts'
+import { ArticleRows } from './article-rows.ts'
 import { registerClaimBadges } from './claim-badges.ts'
 import { askForFilter } from './filter-box.ts'
+import { listBelowActor, listFolderActors } from './folder-actor-nodes.ts'
+import { FolderRows } from './folder-rows.ts'
 import { followCursor } from './follow-cursor.ts'
-import { ArticleTree } from './tree.ts'
+import { Tree } from './tree.ts'
 
 /** Creates the tree of actors. */
-export function createActorTree(articles: Articles): ArticleTree {
-  return new ArticleTree(
+export function createActorTree(articles: Articles, folders: Folders, memory: Memento): Tree {
+  const isGrouped = () => setting<boolean>('actors.groupByKind')
+  const article = new ArticleRows(
     {
-      id: 'newsmark.actors',
-      collapsible: true,
       list: (article, filter) => {
         const actors = listActors(article, filter)
-        return setting<boolean>('actors.groupByKind') ? groupByKind(actors) : actors
+        return isGrouped() ? groupByKind(actors) : actors
       },
       summarize: ({ actors }) => String(actors.length),
       find: findActor,
     },
     articles,
   )
+  const folder = new FolderRows<FolderActorItem>(
+    {
+      request: folderActorsRequest,
+      list: (actors, isAll) => listFolderActors(actors, isGrouped(), isAll),
+      below: (node, folder) => listBelowActor(node, folder, folders),
+    },
+    folders,
+  )
+  return new Tree('newsmark.actors', { article, folder }, memory)
 }
 
 /** Registers what the tree of actors can be told to do. */
-export function registerActorTree(tree: ArticleTree, articles: Articles): Disposable {
+export function registerActorTree(tree: Tree, articles: Articles): Disposable {
   return Disposable.from(
     tree,
     followCursor(tree, articles),
@@ -34,6 +47,8 @@ export function registerActorTree(tree: ArticleTree, articles: Articles): Dispos
     commands.registerCommand('newsmark.clearActorsFilter', () => {
       tree.filter = ''
     }),
+    commands.registerCommand('newsmark.actorsOfArticle', () => tree.showScope('article')),
+    commands.registerCommand('newsmark.actorsOfFolder', () => tree.showScope('folder')),
     commands.registerCommand('newsmark.groupActors', () => changeSetting('actors.groupByKind', true)),
     commands.registerCommand('newsmark.listActors', () => changeSetting('actors.groupByKind', false)),
   )

@@ -1,15 +1,10 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { FindingItem, IgnoredItem } from '../../server/protocol.ts'
 import { countPlaces, nameRule, nameScope, nameSeverity, shorten } from '../words.ts'
+import { severityIcons } from './icons.ts'
 import { ignoredUri } from './ignored-rows.ts'
 import type { FindingNode, PlaceNode, RuleNode } from './nodes.ts'
 import { placeLabel } from './place-label.ts'
-
-const icons: Record<FindingItem['severity'], ThemeIcon> = {
-  error: new ThemeIcon('error', new ThemeColor('newsmark.checks.error')),
-  warning: new ThemeIcon('warning', new ThemeColor('newsmark.checks.warning')),
-  information: new ThemeIcon('info', new ThemeColor('newsmark.checks.information')),
-}
 
 /** In characters. A longer label would push the line behind it out of a sidebar of usual width. */
 const labelLength = 24
@@ -29,7 +24,7 @@ export function toFindingItem({ id, finding, children }: FindingNode): TreeItem 
   const line = l10n.t('line {0}', lineOf(finding))
   item.description = [line, ...remarks].join(' · ')
   item.iconPath =
-    ignored.length > 0 ? new ThemeIcon('eye-closed', new ThemeColor('disabledForeground')) : icons[severity]
+    ignored.length > 0 ? new ThemeIcon('eye-closed', new ThemeColor('disabledForeground')) : severityIcons[severity]
   if (ignored.length > 0) item.resourceUri = ignoredUri(id)
   const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
   item.tooltip = [message, `“${places[0]!.text}”`, facts, ...ignored.map(tellIgnored)].join('\n\n')

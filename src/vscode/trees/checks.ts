@@ -1,5 +1,6 @@
-import { commands, Disposable, env, l10n } from 'vscode'
+import { commands, Disposable, env, l10n, type Memento } from 'vscode'
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
+import { type ConflictItem, conflictsRequest } from '../../server/folder-protocol.ts'
 import {
   type Article,
   type FindingItem,
@@ -8,29 +9,33 @@ import {
   stopIgnoringCommand,
 } from '../../server/protocol.ts'
 import type { Articles } from '../articles.ts'
+import type { Folders } from '../folders.ts'
 import { reveal } from '../reveal.ts'
 import { changeSetting, setting } from '../settings.ts'
 import { countIgnored } from '../words.ts'
+import { ArticleRows } from './article-rows.ts'
 import { lineOf } from './check-items.ts'
 import { findCheck, listChecks } from './check-nodes.ts'
+import { listConflicts } from './conflict-nodes.ts'
 import { askForFilter } from './filter-box.ts'
+import { FolderRows } from './folder-rows.ts'
 import { followCursor } from './follow-cursor.ts'
 import { registerIgnoredRows } from './ignored-rows.ts'
 import { placesOf, type TreeNode } from './nodes.ts'
-import { ArticleTree } from './tree.ts'
+import { Tree } from './tree.ts'
 
 /** Creates the tree of what deserves a second look. */
-export function createCheckTree(articles: Articles): ArticleTree {
-  return new ArticleTree(
+export function createCheckTree(articles: Articles, folders: Folders, memory: Memento): Tree {
+  const article = new ArticleRows(
     {
-      id: 'newsmark.checks',
-      collapsible: true,
       list: (article, filter) => listChecks(article, filter, setting('checks.showIgnored')),
       summarize,
       find: findCheck,
     },
     articles,
   )
+  const folder = new FolderRows<ConflictItem>({ request: conflictsRequest, list: listConflicts }, folders)
+  return new Tree('newsmark.checks', { article, folder }, memory)
 }
 
 function summarize({ findings }: Article): string {
@@ -40,7 +45,7 @@ function summarize({ findings }: Article): string {
 }
 
 /** Registers what the tree of checks can be told to do. */
-export function registerCheckTree(tree: ArticleTree, articles: Articles, client: BaseLanguageClient): Disposable {
+export function registerCheckTree(tree: Tree, articles: Articles, client: BaseLanguageClient): Disposable {
   const decide = (command: string, nodes: TreeNode[], params: Partial<IgnoreParams> = {}) => {
     const ids = findingsOf(nodes).map(({ id }) => id)
     const uri = articles.active?.uri
@@ -57,6 +62,8 @@ export function registerCheckTree(tree: ArticleTree, articles: Articles, client:
     commands.registerCommand('newsmark.clearChecksFilter', () => {
       tree.filter = ''
     }),
+    commands.registerCommand('newsmark.checksOfArticle', () => tree.showScope('article')),
+    commands.registerCommand('newsmark.checksOfFolder', () => tree.showScope('folder')),
     commands.registerCommand('newsmark.showIgnoredChecks', () => changeSetting('checks.showIgnored', true)),
     commands.registerCommand('newsmark.hideIgnoredChecks', () => changeSetting('checks.showIgnored', false)),
     commands.registerCommand('newsmark.ignoreHere', ignore('here')),

@@ -3,12 +3,12 @@ import type { Articles } from '../articles.ts'
 import { isSame } from '../places.ts'
 import { setting } from '../settings.ts'
 import { placesOf } from './nodes.ts'
-import type { ArticleTree } from './tree.ts'
+import type { Tree } from './tree.ts'
 
 const delay = 100
 
 /** Selects in a visible tree what stands under the cursor, without taking the focus. */
-export function followCursor(tree: ArticleTree, articles: Articles): Disposable {
+export function followCursor(tree: Tree, articles: Articles): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = () => {
     clearTimeout(timer)
@@ -22,11 +22,11 @@ export function followCursor(tree: ArticleTree, articles: Articles): Disposable 
   )
 }
 
-function follow(tree: ArticleTree, articles: Articles): void {
+function follow(tree: Tree, articles: Articles): void {
   if (!tree.view.visible || !setting<boolean>('trees.followCursor')) return
   const editor = window.visibleTextEditors.find(({ document }) => document === articles.activeDocument)
   if (!editor || isShownBy(tree, editor)) return
-  const node = tree.content.find(tree.roots, editor.selection)
+  const node = tree.find(editor.document.uri.toString(), editor.selection)
   if (!node) return
   const shown = tree.view.reveal(node, { select: true, focus: false })
   // A refresh between the two makes the node unknown; the next one follows again.
@@ -34,6 +34,6 @@ function follow(tree: ArticleTree, articles: Articles): void {
 }
 
 /** Tells whether the selection came from the row that is selected, so that a click is not answered by another row. */
-function isShownBy(tree: ArticleTree, { selection }: TextEditor): boolean {
+function isShownBy(tree: Tree, { selection }: TextEditor): boolean {
   return tree.view.selection.some((node) => placesOf(node).some((place) => isSame(place, selection)))
 }

@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
-import type { ActorItem, ClaimItem } from '../../server/protocol.ts'
+import type { ClaimItem } from '../../server/protocol.ts'
 import type { Reveal } from '../reveal.ts'
 import {
   countClaims,
@@ -12,21 +12,16 @@ import {
 } from '../words.ts'
 import { toFindingItem, toPlaceItem, toRuleItem } from './check-items.ts'
 import { claimCountUri } from './claim-badges.ts'
-import { type ActorNode, type ClaimNode, type HeadingNode, type MentionNode, placesOf, type TreeNode } from './nodes.ts'
+import { actorIcons, claimIcons } from './icons.ts'
+import {
+  type ActorNode,
+  type ArticleNode,
+  type ClaimNode,
+  type HeadingNode,
+  type MentionNode,
+  placesOf,
+} from './nodes.ts'
 import { placeLabel } from './place-label.ts'
-
-const actorIcons: Record<ActorItem['kind'], string> = {
-  person: 'person',
-  organization: 'briefcase',
-  place: 'globe',
-  group: 'organization',
-}
-
-const claimIcons: Record<ClaimItem['kind'], string> = {
-  direct: 'quote',
-  mixed: 'comment-discussion',
-  indirect: 'comment',
-}
 
 /** In characters. A longer label would push the speaker behind it out of a sidebar of usual width. */
 const labelLengthBeforeSpeaker = 26
@@ -40,7 +35,7 @@ export interface ItemOptions {
 }
 
 /** Converts a node to what the tree shows. Words from the article stay plain strings. */
-export function toTreeItem(node: TreeNode, { uri, faintBelow }: ItemOptions): TreeItem {
+export function toTreeItem(node: ArticleNode, { uri, faintBelow }: ItemOptions): TreeItem {
   const item = toBareItem(node, faintBelow)
   item.id = node.id
   item.contextValue = contextOf(node)
@@ -51,11 +46,11 @@ export function toTreeItem(node: TreeNode, { uri, faintBelow }: ItemOptions): Tr
   return item
 }
 
-function contextOf(node: TreeNode): string {
+function contextOf(node: ArticleNode): string {
   return node.kind === 'finding' && node.finding.ignored.length > 0 ? 'ignored' : node.kind
 }
 
-function toBareItem(node: TreeNode, faintBelow: number): TreeItem {
+function toBareItem(node: ArticleNode, faintBelow: number): TreeItem {
   if (node.kind === 'heading') return toHeadingItem(node)
   if (node.kind === 'actor') return toActorItem(node)
   if (node.kind === 'claim') return toClaimItem(node, node.claim.confidence < faintBelow)

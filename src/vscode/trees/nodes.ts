@@ -1,8 +1,12 @@
 import type { Range } from 'vscode-languageclient'
 import type { ActorItem, ClaimItem, FindingItem, MentionItem, PlaceItem } from '../../server/protocol.ts'
+import type { FolderNode } from './folder-nodes.ts'
 
 /** One row of a tree as plain data. Ids are unique in their tree and survive a new analysis of the same words. */
-export type TreeNode = HeadingNode | ActorNode | ClaimNode | MentionNode | RuleNode | FindingNode | PlaceNode
+export type TreeNode = ArticleNode | FolderNode
+
+/** One row of a tree that shows an article. */
+export type ArticleNode = HeadingNode | ActorNode | ClaimNode | MentionNode | RuleNode | FindingNode | PlaceNode
 
 /** Stands above all actors of one kind. */
 export interface HeadingNode {
@@ -70,7 +74,8 @@ export function placesOf(node: TreeNode): Range[] {
   if (node.kind === 'mention') return [node.mention.range]
   if (node.kind === 'actor') return fullestMention(node.actor)
   if (node.kind === 'finding') return node.finding.places.slice(0, 1).map(({ range }) => range)
-  if (node.kind === 'place') return [node.place.range]
+  if (node.kind === 'place' || node.kind === 'folderPlace') return [node.place.range]
+  if (node.kind === 'folderClaim') return [node.claim.range]
   return []
 }
 

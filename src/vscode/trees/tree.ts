@@ -1,80 +1,107 @@
 import {
   commands,
   type Disposable,
+  type Event,
   EventEmitter,
-  l10n,
+  type Memento,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
   window,
-  workspace,
 } from 'vscode'
 import type { Range } from 'vscode-languageclient'
-import type { Article } from '../../server/protocol.ts'
-import type { Articles } from '../articles.ts'
-import { setting } from '../settings.ts'
-import { type ItemOptions, toTreeItem } from './items.ts'
 import { childrenOf, type TreeNode } from './nodes.ts'
+import { createProgress } from './progress.ts'
 
-/** What one tree shows of an article. */
-export interface TreeContent {
-  /** The view's id in package.json. */
-  id: string
-  list(article: Article, filter: string): TreeNode[]
-  /** What the view's title says beside its name. */
-  summarize(article: Article): string
-  /** Whether rows have rows below them. */
-  collapsible: boolean
-  /** Finds the node for what stands at the selection in the article. */
-  find(roots: TreeNode[], selection: Range): TreeNode | undefined
+/** Where the rows of a tree come from. */
+export interface RowSource<Node extends TreeNode = TreeNode> extends Disposable {
+  readonly onDidChange: Event<void>
+  /** Words that the rows are to hold; empty for all. */
+  filter: string
+  readonly rows: Node[]
+  /** Stands in the view's title beside its name. */
+  readonly summary: string
+  /** Stands above the rows. */
+  readonly message: string
+  /** True while more is on its way. */
+  readonly isBusy: boolean
+  /** The rows below one, which may have to be asked for. */
+  below(node: Node): Node[] | Promise<Node[]>
+  /** Finds the row for what stands at the selection in a document. */
+  find(uri: string, selection: Range): Node | undefined
+  toItem(node: Node): TreeItem
+  /** Told when somebody begins to look at the rows, and when they stop. */
+  watch(isWatched: boolean): void
 }
 
-/** Shows one kind of content of the active article, filtered. */
-export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
+/** What the rows of a tree are of. */
+export type Scope = 'article' | 'folder'
+
+export type Sources = { article: RowSource; folder: RowSource } | { folder: RowSource }
+
+/** Shows the rows of the active article or of its folder. Which of them is remembered in the workspace. */
+export class Tree implements TreeDataProvider<TreeNode>, Disposable {
+  readonly id: string
   readonly view: TreeView<TreeNode>
-  readonly content: TreeContent
-  readonly #articles: Articles
+  readonly #sources: Sources
+  readonly #memory: Memento
   readonly #changed = new EventEmitter<void>()
+  readonly #progress: (isBusy: boolean) => void
   readonly #listeners: Disposable[]
-  #roots: TreeNode[] = []
+  #scope: Scope
   #parents = new Map<TreeNode, TreeNode>()
-  #options: ItemOptions = { uri: '', faintBelow: 0 }
-  #filter = ''
 
   readonly onDidChangeTreeData = this.#changed.event
 
-  constructor(content: TreeContent, articles: Articles) {
-    this.content = content
-    this.#articles = articles
-    this.view = window.createTreeView(content.id, {
-      treeDataProvider: this,
-      showCollapseAll: content.collapsible,
-      canSelectMany: true,
-    })
-    const refresh = () => this.#refresh()
+  /** `id` is the view's id in package.json. */
+  constructor(id: string, sources: Sources, memory: Memento) {
+    this.id = id
+    this.#sources = sources
+    this.#memory = memory
+    this.#scope = 'article' in sources ? memory.get(`${id}.scope`, 'article') : 'folder'
+    this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true })
+    this.#progress = createProgress(id)
     this.#listeners = [
-      articles.onDidChangeActive(refresh),
-      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && refresh()),
+      this.view.onDidChangeVisibility(() => this.#watch()),
+      ...Object.values(sources).map((source) => source.onDidChange(() => source === this.#source && this.#show())),
     ]
-    this.#refresh()
+    this.#watch()
+    this.#show()
+  }
+
+  get scope(): Scope {
+    return this.#scope
+  }
+
+  set scope(scope: Scope) {
+    this.#scope = scope
+    void this.#memory.update(`${this.id}.scope`, scope)
+    this.#watch()
+    this.#show()
+  }
+
+  /** Turns to a scope and shows the view. */
+  async showScope(scope: Scope): Promise<void> {
+    this.scope = scope
+    await commands.executeCommand(`${this.id}.focus`)
   }
 
   get filter(): string {
-    return this.#filter
+    return this.#source.filter
   }
 
   set filter(filter: string) {
-    this.#filter = filter
-    void commands.executeCommand('setContext', `${this.content.id}.filtered`, filter !== '')
-    this.#refresh()
+    this.#source.filter = filter
   }
 
   get roots(): TreeNode[] {
-    return this.#roots
+    return this.#source.rows
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
-    return node ? childrenOf(node) : this.#roots
+  getChildren(node?: TreeNode): TreeNode[] | Promise<TreeNode[]> {
+    if (!node) return this.#source.rows
+    const below = this.#source.below(node)
+    return Array.isArray(below) ? below : below.then((children) => this.#link(node, children))
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -82,29 +109,45 @@ export class ArticleTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return toTreeItem(node, this.#options)
+    return this.#source.toItem(node)
+  }
+
+  find(uri: string, selection: Range): TreeNode | undefined {
+    return this.#source.find(uri, selection)
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose()
+    this.#progress(false)
+    for (const part of [...this.#listeners, ...Object.values(this.#sources)]) part.dispose()
     this.view.dispose()
     this.#changed.dispose()
   }
 
-  #refresh(): void {
-    const article = this.#articles.active
-    this.#roots = article ? this.content.list(article, this.#filter) : []
-    this.#options = { uri: article?.uri ?? '', faintBelow: setting('claims.faintBelow') }
-    this.#parents = new Map(this.#roots.flatMap(linksBelow))
-    // A view with a message shows no welcome text, which is where a filter that holds nothing is told.
-    const isFiltered = this.#filter !== '' && this.#roots.length > 0
-    this.view.message = isFiltered ? l10n.t('Only what holds “{0}”', this.#filter) : ''
-    this.view.description = article ? this.content.summarize(article) : ''
+  get #source(): RowSource {
+    return this.#scope === 'article' && 'article' in this.#sources ? this.#sources.article : this.#sources.folder
+  }
+
+  #watch(): void {
+    for (const source of Object.values(this.#sources)) source.watch(source === this.#source && this.view.visible)
+  }
+
+  #show(): void {
+    const { rows, summary, message, filter, isBusy } = this.#source
+    this.#parents = new Map()
+    for (const row of rows) this.#link(row, childrenOf(row))
+    this.view.message = message
+    this.view.description = summary
+    this.#progress(isBusy)
+    void commands.executeCommand('setContext', `${this.id}.scope`, this.#scope)
+    void commands.executeCommand('setContext', `${this.id}.filtered`, filter !== '')
     this.#changed.fire()
   }
-}
 
-/** Pairs every node below `parent` with its own parent. */
-function linksBelow(parent: TreeNode): [TreeNode, TreeNode][] {
-  return childrenOf(parent).flatMap((child) => [[child, parent] as [TreeNode, TreeNode], ...linksBelow(child)])
+  #link(parent: TreeNode, children: TreeNode[]): TreeNode[] {
+    for (const child of children) {
+      this.#parents.set(child, parent)
+      this.#link(child, childrenOf(child))
+    }
+    return children
+  }
 }
