@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { Articles } from './articles.ts'
 import { registerCheckMarks } from './check-marks.ts'
+import { registerClaimSearch } from './claim-search.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
 import { registerComparing } from './comparing.ts'
 import { registerMarks } from './decorations.ts'
@@ -55,6 +56,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerStatementTree(statements, articles),
     registerFolderCommands(folders),
     registerComparing(),
+    registerClaimSearch(folders, claims),
     registerMarks(articles),
     registerCheckMarks(articles),
     registerNavigation(articles),
