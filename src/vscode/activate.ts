@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { registerActorDecisions } from './actor-decisions.ts'
 import { Articles } from './articles.ts'
 import { registerCheckMarks } from './check-marks.ts'
 import { registerClaimSearch } from './claim-search.ts'
@@ -55,6 +56,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerCheckTree(checks, articles, client),
     registerStatementTree(statements, articles),
     registerFolderCommands(folders),
+    registerActorDecisions(folders),
     registerComparing(),
     registerClaimSearch(folders, claims),
     registerMarks(articles),
