@@ -63,7 +63,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerCheckMarks(articles),
     registerNavigation(articles),
     registerReadAsNews(),
-    registerSamples(context.extensionUri),
+    registerSamples(context.extensionUri, context.globalStorageUri),
     registerStatusBar(articles),
     registerWelcome(articles, folders),
   )
