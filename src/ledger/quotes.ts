@@ -1,6 +1,6 @@
 import type { Span } from '../engine/analysis.ts'
 
-/** Words with what stands on either side of them, blanks and line ends as single blanks: a W3C TextQuoteSelector. */
+/** Words with what stands on either side of them: a W3C TextQuoteSelector. */
 export interface Quote {
   exact: string
   prefix: string
@@ -8,9 +8,18 @@ export interface Quote {
 }
 
 /** How many characters of each side are kept. Words at least as long are found again after a small change of their own. */
-const reach = 32
+export const reach = 32
 
-/** Quote the words of a span so that they can be found again after edits elsewhere. */
+/** Quote the words of a span as they stand, no character of two code units cut in half. */
+export function quoteAt(text: string, { start, end }: Span): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - reach), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + reach).replace(/[\ud800-\udbff]$/, ''),
+  }
+}
+
+/** Quote the words of a span with blanks and line ends as single blanks. */
 export function quoteOf(text: string, { start, end }: Span): Quote {
   const before = oneBlank(text.slice(Math.max(0, start - 4 * reach), start))
   const after = oneBlank(text.slice(end, end + 4 * reach))
@@ -21,7 +30,8 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
   }
 }
 
-function oneBlank(text: string): string {
+/** Blanks and line ends as single blanks: a text may be wrapped anew. */
+export function oneBlank(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
