@@ -1,0 +1,35 @@
+import type { Decision } from './decision.ts'
+import { flatten } from './flat-text.ts'
+import { oneBlank } from './quotes.ts'
+
+/** How many characters beside the words must be the same too. */
+const beside = 8
+
+/** How many of the decisions must be found in the article that their own has become. */
+const enough = 0.5
+
+/** The share of decisions whose words, with what stands close beside them, are in a text, 0 to 1. */
+export function shareFound(decisions: readonly Decision[], text: string): number {
+  const { flat } = flatten(text)
+  const quotes = new Set(
+    decisions.flatMap(({ mark }) =>
+      mark.anchors.map(({ prefix, exact, suffix }) =>
+        oneBlank(prefix.slice(-beside) + exact + suffix.slice(0, beside)),
+      ),
+    ),
+  )
+  return quotes.size === 0 ? 0 : [...quotes].filter((quote) => flat.includes(quote)).length / quotes.size
+}
+
+/** Of the ledgers whose article is gone, the one that is about a text: the article was renamed or moved. Null where none is. */
+export function ledgerOfMoved<T extends { decisions: readonly Decision[] }>(
+  ledgers: readonly T[],
+  text: string,
+): T | null {
+  let [best, most] = [null as T | null, 0]
+  for (const ledger of ledgers) {
+    const share = shareFound(ledger.decisions, text)
+    if (share >= enough && share > most) [best, most] = [ledger, share]
+  }
+  return best
+}
