@@ -4,7 +4,7 @@ import type { ActorDetail, Comparison, Conflict, DossierActor, Part, Statement }
 import { type ActorDecision, decide, type NamedActor, withIdentities } from './decisions.ts'
 import { letterOf } from './hash.ts'
 import { entriesIn, reduceBucket } from './rules.ts'
-import { actorsOf, findingsOf, statementsOf } from './unite.ts'
+import { createComparison } from './unite.ts'
 import { createWho, type Known, keyIn, namedBy, type Spelling } from './who.ts'
 
 /** Many articles, put in and taken out one at a time; the answers depend on what is in, never on the way there. */
@@ -15,7 +15,12 @@ export interface Dossier {
   put(clipping: Clipping): void
   /** Take out the article of a path, where it is in. */
   remove(path: string): void
-  /** Where the articles disagree. This and the next read only buckets that changed. */
+  /**
+   * Read at most so many buckets that changed, and say whether none is left: for who must answer others in between.
+   * What follows reads those that are left; what nothing changed is the same list as before.
+   */
+  settle(most?: number): boolean
+  /** Where the articles disagree. */
   findings(): Conflict[]
   /** What was said in more than one article. */
   statements(): Statement[]
@@ -42,10 +47,11 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   const who = createWho()
   /** Which articles meet under a key. */
   const buckets = new Map<number, Bucket>()
-  /** What the buckets told when they were read, where they told anything; what actors tell is longer than its entries and not kept. */
+  /** What the buckets told when they were read, where they told anything. */
   const told = new Map<number, Part[]>()
   const spellings = new Map<number, Spelling[]>()
   const dirty = new Set<number>()
+  const united = createComparison()
 
   function remove(path: string) {
     const clipping = clippings.get(path)
@@ -69,8 +75,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     const own = new Set<number>()
     for (const key of clipping.keys) {
       const bucket = buckets.get(key)
-      // One entry alone tells nothing.
-      if (bucket) dirty.add(key)
+      // One entry alone tells nothing, but who it names.
+      if (bucket || isActors(key)) dirty.add(key)
       if (own.has(key)) continue
       own.add(key)
       if (Array.isArray(bucket)) bucket.push(clipping)
@@ -79,23 +85,33 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     clippings.set(clipping.path, clipping)
   }
 
-  const partsOf = (key: number) =>
-    reduceBucket(
-      key,
-      membersOf(buckets.get(key)).flatMap((clipping) => entriesIn(clipping, key)),
-    )
+  function read(key: number): Part[] {
+    const members = membersOf(buckets.get(key))
+    return members.length === 0
+      ? []
+      : reduceBucket(
+          key,
+          members.flatMap((clipping) => entriesIn(clipping, key)),
+        )
+  }
 
-  function parts(): Part[] {
+  function settle(most = Number.POSITIVE_INFINITY): boolean {
+    const [gone, come]: [Part[], Part[]] = [[], []]
+    let count = 0
     for (const key of dirty) {
-      const parts = isActors(key) || !buckets.has(key) ? [] : partsOf(key)
+      if (count++ >= most) break
+      dirty.delete(key)
+      const parts = read(key)
+      for (const part of told.get(key) ?? []) gone.push(part)
+      for (const part of parts) come.push(part)
       const spelled = parts.flatMap((part) => ('merge' in part ? part.merge : []))
       if (spelled.length > 0) spellings.set(key, spelled)
       else spellings.delete(key)
       if (parts.length > 0) told.set(key, parts)
       else told.delete(key)
     }
-    dirty.clear()
-    return [...told.values()].flat()
+    united.change(gone, come)
+    return dirty.size === 0
   }
 
   /** The articles of every actor that a decision names or named, put in again. */
@@ -108,20 +124,25 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   }
 
   function known(): Known {
-    parts()
+    settle()
     const byKey = new Map([...spellings.values()].flat().map((spelling) => [spelling.from, spelling]))
-    const partsAt = (key: string) => partsOf(actorBucket(key))
+    const partsAt = (key: string) => told.get(actorBucket(key)) ?? []
     return { clippings, decided, partsAt, spellings: byKey }
   }
 
-  const named = () => [...buckets.keys()].filter(isActors).flatMap(partsOf)
-  const findings = () => findingsOf(parts())
-  const statements = () => statementsOf(parts())
-  const actors = () => actorsOf([...named(), ...parts()])
+  /** After everything that changed is read. */
+  const settled = <T>(answer: () => T) => {
+    settle()
+    return answer()
+  }
+  const findings = () => settled(united.findings)
+  const statements = () => settled(united.statements)
+  const actors = () => settled(united.actors)
   return {
     decide: redecide,
     put,
     remove,
+    settle,
     findings,
     statements,
     actors,

@@ -1,9 +1,9 @@
+import { actorsOf } from './actors.ts'
 import type { ClippedActor, Clipping } from './clipping.ts'
 import type { ActorDetail, DossierActor, Merge, Part } from './comparison.ts'
 import type { ActorDecision, Decided, NamedActor } from './decisions.ts'
 import { actorKey, keyAlone, keyByName } from './names.ts'
 import { createOffers } from './offers.ts'
-import { actorsOf } from './unite.ts'
 
 /** An acronym and the name that it is spelled out with, by key. */
 export type Spelling = Extract<Part, { merge: unknown }>['merge']

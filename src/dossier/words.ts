@@ -48,7 +48,8 @@ export function wordsOf(text: string, offset = 0): Word[] {
     const to = kind === letter || kind === other ? endOfToken(text, at) : at
     if (to > at) {
       const [start, end] = [offset + at, offset + to]
-      for (const folded of fold(text.slice(at, to))) words.push({ start, end, folded, bracketed })
+      const line = fold(text.slice(at, to))
+      for (const folded of line.includes(' ') ? line.split(' ') : [line]) words.push({ start, end, folded, bracketed })
     }
     if (kind === opens || kind === closes) bracketed = kind === opens
     at = to > at ? to : at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
@@ -91,24 +92,24 @@ export const folded = remember(4000, (text) =>
     .join(' '),
 )
 
-/** The words of a token, folded. */
-const fold = remember(30_000, (token): string[] => {
+/** The words of a token, folded, in one line. */
+const fold = remember(30_000, (token): string => {
   const plain = token.toLowerCase().replace(/[’‘]/gu, "'")
   const word = /[^\x20-\x7e]/u.test(plain) ? plain.normalize('NFD').replace(/\p{M}+/gu, '') : plain
-  if (Object.hasOwn(irregular, word)) return irregular[word]!.split(' ')
+  if (Object.hasOwn(irregular, word)) return irregular[word]!
   const apostrophe = word.indexOf("'")
   if (apostrophe > 0) return contraction(word, apostrophe)
-  if (/\d/u.test(word)) return [word.replace(/,/gu, '')]
-  return [Object.hasOwn(numbers, word) ? numbers[word]! : oneSpelling(word.replace(/\./gu, ''))]
+  if (/\d/u.test(word)) return word.replace(/,/gu, '')
+  return Object.hasOwn(numbers, word) ? numbers[word]! : oneSpelling(word.replace(/\./gu, ''))
 })
 
-function contraction(word: string, apostrophe: number): string[] {
+function contraction(word: string, apostrophe: number): string {
   const [before, ending] = [word.slice(0, apostrophe), word.slice(apostrophe)]
-  if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
-  if (Object.hasOwn(endings, ending)) return [before, endings[ending]!]
-  if (ending === "'s" && isAfter.has(before)) return [before, 'is']
+  if (word.endsWith("n't")) return `${word.slice(0, -3)} not`
+  if (Object.hasOwn(endings, ending)) return `${before} ${endings[ending]!}`
+  if (ending === "'s" && isAfter.has(before)) return `${before} is`
   // `Davis's` and `Davis'` are one.
-  return [oneSpelling(word.replace(/s's$/u, 's').replace(/'/gu, ''))]
+  return oneSpelling(word.replace(/s's$/u, 's').replace(/'/gu, ''))
 }
 
 /** British and American spelling are one: `organised`, `harbour`, `centre`, `defence`. */

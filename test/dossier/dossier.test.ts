@@ -38,12 +38,20 @@ const decisions: fc.Arbitrary<ActorDecision> = fc.record({
   actors: fc.tuple(fc.constantFrom(...someone), fc.constantFrom(...someone)),
 })
 
-const steps = fc.array(
+type Step =
+  | { put: number; path: string }
+  | { remove: string }
+  | { decide: ActorDecision[] }
+  | { settle: number }
+  | { read: 'findings' | 'statements' | 'actors' | 'comparison' }
+
+const steps = fc.array<Step>(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ put: fc.nat(clippings.length - 1), path: fc.constantFrom(...paths) }) },
     fc.record({ remove: fc.constantFrom(...paths) }),
-    fc.record({ read: fc.constant(true) }),
     fc.record({ decide: fc.array(decisions, { maxLength: 4 }) }),
+    fc.record({ settle: fc.integer({ min: 1, max: 60 }) }),
+    fc.record({ read: fc.constantFrom('findings', 'statements', 'actors', 'comparison') }),
   ),
   { minLength: 3, maxLength: 25 },
 )
@@ -75,16 +83,35 @@ it('after any sequence of puts, removes and decisions, the comparison is that of
         } else if ('decide' in step) {
           decisions = step.decide
           dossier.decide(decisions)
-        } else dossier.comparison()
+        } else if ('settle' in step) dossier.settle(step.settle)
+        else dossier[step.read]()
       }
       const comparison = dossier.comparison()
       if (comparison.findings.length > 0) withFindings++
       assert.deepEqual(comparison, inOneStep(held.values(), decisions))
       for (const { key } of comparison.actors) assert.equal(dossier.actor(key)!.key, key)
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   )
   assert(withFindings > 50, `only ${withFindings} sequences had findings`)
+})
+
+it('reads changed buckets in slices, and answers with the same lists until something changes', () => {
+  const dossier = createDossier()
+  texts.forEach((text, i) => {
+    dossier.put(clipped(`${i}.txt`, text))
+  })
+  let slices = 1
+  while (!dossier.settle(5)) slices++
+  assert(slices > 5, `${slices} slices`)
+  assert(dossier.settle(1))
+  const before = [dossier.findings(), dossier.statements(), dossier.actors()]
+  const again = [dossier.findings(), dossier.statements(), dossier.actors()]
+  before.forEach((list, i) => {
+    assert(list.length > 0 && list === again[i])
+  })
+  dossier.remove('0.txt')
+  assert.notDeepEqual(dossier.actors(), before[2])
 })
 
 it('an empty dossier, and one of one article, say nothing against anybody', () => {

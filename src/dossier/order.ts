@@ -1,0 +1,2 @@
+/** By code units: the same order on every machine, whatever its language. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
