@@ -72,6 +72,8 @@ export interface Speaker {
   person: boolean
   /** The country that `Defense Ministry` is of. */
   of?: string
+  /** The ministry or company whose spokesperson it is. */
+  speaksFor?: Speaker
   identity?: Identity
 }
 
@@ -99,7 +101,7 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
   const scope = scopeIn(analysis, text)
   const ages = agesIn(analysis, text)
   const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor), ages))
-  const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!)]))
+  const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!, actors)]))
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
     lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
@@ -145,10 +147,14 @@ function agesIn({ figures }: Analysis, text: string): Map<number, number> {
   return ages
 }
 
-const speakerOf = ({ name, kind, of }: ClippedActor): Speaker => ({
-  ...{ name, person: kind === 'person' },
-  ...(of !== undefined && { of }),
-})
+const spokesperson = /\b(?:spokes(?:man|woman|person)|press secretary)\b/iu
+
+function speakerOf({ name, kind, of, titles, affiliations }: ClippedActor, actors: readonly ClippedActor[]): Speaker {
+  const speaker = { name, person: kind === 'person', ...(of !== undefined && { of }) }
+  if (kind !== 'person' || !titles.some(({ text }) => spokesperson.test(text))) return speaker
+  const body = actors.find((actor) => actor.kind === 'organization' && affiliations.includes(actor.name))
+  return body ? { ...speaker, speaksFor: speakerOf(body, actors) } : speaker
+}
 
 /** What is shown of a claim, and searched. */
 const mostOfClaim = 300

@@ -41,6 +41,16 @@ export function mayBeOne(a: Speaker, b: Speaker): boolean {
 
 const isApart = ({ identity }: Speaker) => identity !== undefined && identity.apart.length > 0
 
+/** A spokesman's words are those of the ministry he speaks for, too. */
+export const voicesOf = (speaker: Speaker): Speaker[] => (speaker.speaksFor ? [speaker, speaker.speaksFor] : [speaker])
+
+/** Whether two speakers may be one, or one of them speaks for the other. */
+export const mayBeOneVoice = (a: Speaker, b: Speaker): boolean =>
+  mayBeOne(a, b) || isVoiceOf(a.speaksFor, b) || isVoiceOf(b.speaksFor, a)
+
+const isVoiceOf = (body: Speaker | undefined, speaker: Speaker) =>
+  body !== undefined && !speaker.person && speakerMeets(body) === speakerMeets(speaker) && mayBeOne(body, speaker)
+
 /** One name for the speakers who are one for sure. */
 export const speakerId = ({ name, of, identity }: Speaker): string => identity?.key ?? `${folded(name)}/${of ?? ''}`
 

@@ -46,4 +46,57 @@ describe('the same statement', () => {
       [],
     )
   })
+
+  const wages = 'Ida Marsh said that wages at the Lyddon shipyard would increase before the summer vote.'
+  const near: [string, string, string][] = [
+    ['near words', wages, 'Ida Marsh said the shipyard of Lyddon would see its wages climb ahead of the summer vote.'],
+    [
+      'a verb and its noun',
+      'Ida Marsh said the council decided to close the northern ferry line and sell its boats.',
+      'Ida Marsh said the decision of the council meant the sale of the boats and the end of the northern ferry line.',
+    ],
+    [
+      'a spokesman and the body he speaks for',
+      'The Harbour Council said it kept monitoring the storm damage at the northern quay and worked with the towns nearby.',
+      'Tom Averill, a spokesman for the Harbour Council, said it was watching the damage of the storm at the northern quay closely, with other towns.',
+    ],
+  ]
+  for (const [what, first, second] of near)
+    it(`is found in ${what}`, () => assert.equal(groups(first, second).length, 1))
+
+  const apart: [string, string, string][] = [
+    [
+      'a negation',
+      wages,
+      'Ida Marsh said that wages at the Lyddon shipyard would not increase before the summer vote.',
+    ],
+    ['an opposite', wages, 'Ida Marsh said that wages at the Lyddon shipyard would fall before the summer vote.'],
+    [
+      'another number',
+      'Ida Marsh said that the Lyddon shipyard would hire 200 welders after the winter storms.',
+      'Ida Marsh said that the Lyddon shipyard would hire 400 welders after the winter storms.',
+    ],
+    [
+      'the names alone',
+      'Ida Marsh criticized Transport Minister Ada Quist of Lyddon over the tunnel.',
+      'Ida Marsh criticized Transport Minister Ada Quist of Lyddon over the budget.',
+    ],
+    [
+      'a spokesman and another body',
+      'The Harbour Trust said it kept monitoring the storm damage at the northern quay and worked with the towns nearby.',
+      'Tom Averill, a spokesman for the Harbour Council, said it was watching the damage of the storm at the northern quay closely, with other towns.',
+    ],
+  ]
+  for (const [what, first, second] of apart)
+    it(`is not found across ${what}`, () => assert.deepEqual(groups(first, second), []))
+
+  it('is no turn of phrase', () => {
+    assert.deepEqual(
+      groups(
+        '“It was a hell of a lot of work,” Ida Marsh said of the quay.',
+        '“The ferry cost a hell of a lot of money,” Ida Marsh said.',
+      ),
+      [],
+    )
+  })
 })

@@ -11,7 +11,7 @@ import { dateConflict } from '../rules/date-conflict.ts'
 import { quotationVariance } from '../rules/quotation-variance.ts'
 import { fingerprints } from '../sketch.ts'
 import { stopWords } from '../stop-words.ts'
-import type { Word } from '../words.ts'
+import { contentStems, type Word } from '../words.ts'
 
 /** A quoted passage in its article. */
 export interface Quoted extends Passage, Told {
@@ -101,9 +101,21 @@ function pairOf(first: Wording, second: Wording): WordingPair | null {
   if (!alignment || alignment.equal < 5) return null
   const shorter = Math.min(first.words.length, second.words.length)
   const stretch = Math.max(...[alignment.first, alignment.second].map(([from, to]) => to - from))
-  return alignment.equal >= sameEnough * shorter && alignment.equal >= sameEnough * stretch
+  return alignment.equal >= sameEnough * shorter &&
+    alignment.equal >= sameEnough * stretch &&
+    isTelling(first, alignment)
     ? { first, second, alignment }
     : null
+}
+
+/** So many equal words are no chance, and fewer where they are words of content: not `a hell of a lot`. */
+const telling = { words: 8, content: 4 }
+
+function isTelling({ words }: Wording, { equal, first: [from, to], differences }: Alignment): boolean {
+  if (equal >= telling.words) return true
+  const differing = new Set(differences.flatMap(({ first }) => first))
+  const same = words.slice(from, to).filter((word) => !differing.has(word))
+  return new Set(contentStems(same)).size >= telling.content
 }
 
 /** Each claim with the next of its speaker, and the first of each speaker with those who may be one: the union finds the whole group. */
