@@ -26,6 +26,8 @@ export interface Cuttings {
   day: string | null
   /** The offset at which each line starts. */
   lines: number[]
+  /** Of the text, in UTF-16 code units. */
+  length: number
   actors: ClippedActor[]
   /** Every claim, in text order. */
   claims: ClippedClaim[]
@@ -105,6 +107,7 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
     lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
+    length: text.length,
     actors: actors.filter(({ kind }) => kind !== 'group'),
     claims: claimsOf(analysis, text),
     ...passagesOf(analysis, text, speakers, saidDays(analysis, text, sentences)),

@@ -13,12 +13,16 @@ export interface Folders {
 export interface IndexedFolder {
   readonly uri: string
   readonly state: Folder
+  /** That of `state`: grows with every change of what the folder says. */
+  readonly revision: number
   readonly dossier: Dossier
   /** Begin to read where nobody has asked for it yet, for a client that has no view of folders. */
   read(): void
   /** What is kept of an article, those that are open with their unsaved edits; undefined where none of that path is in. */
   clipping(path: string): Clipping | undefined
   clippings(): Iterable<Clipping>
+  /** The text of an article as it stands now; null where it cannot be read. */
+  text(path: string): Promise<string | null>
   uriOf(path: string): string
   pathOf(uri: string): string
 }

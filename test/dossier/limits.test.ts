@@ -83,7 +83,7 @@ describe('a text of one megabyte stays linear', () => {
 it('thousands of wordings that share their words stay linear', () => {
   const clipping = (path: number): Clipping => {
     const cuttings: Cuttings = {
-      ...{ day: null, lines: [0], actors: [], claims: [], told: [], figures: [], print: [] },
+      ...{ day: null, lines: [0], length: 0, actors: [], claims: [], told: [], figures: [], print: [] },
       quoted: [
         {
           ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },

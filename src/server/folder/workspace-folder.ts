@@ -76,6 +76,10 @@ export class WorkspaceFolder implements IndexedFolder {
     }
   }
 
+  get revision(): number {
+    return this.#revision
+  }
+
   get #phase(): Folder['phase'] {
     if (this.#progress !== 'found') return this.#progress
     return this.#queue.isEmpty ? 'ready' : 'reading'
@@ -101,6 +105,13 @@ export class WorkspaceFolder implements IndexedFolder {
 
   clippings(): Iterable<Clipping> {
     return this.#clippings.values()
+  }
+
+  async text(path: string): Promise<string | null> {
+    const { disk, reading } = this.#options
+    const open = this.#open.get(path)
+    if (open !== undefined) return reading(open)?.document.getText() ?? null
+    return disk.read(this.uriOf(path)).catch(() => null)
   }
 
   uriOf(path: string): string {
