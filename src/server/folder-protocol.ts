@@ -132,9 +132,9 @@ export interface FolderActorParams {
 /** One actor across the folder. */
 export interface FolderActor extends FolderActorItem {
   aliases: string[]
-  /** By day: what each article calls the actor. */
+  /** By day: what each article calls the actor; of more than 200, the first and the last article of each title. */
   titles: (FolderPlace & { title: string })[]
-  /** The first mention in each article, the newest article first. */
+  /** The first mention in each article, the newest article first, at most 200. */
   mentions: FolderPlace[]
   /** The latest claims, at most 50. */
   latest: FolderClaimItem[]
@@ -192,7 +192,10 @@ export interface StatementItem {
   words: string
   /** Independent articles: copies count once. */
   sources: number
+  /** The newest first, at most 100. */
   claims: FolderClaimItem[]
+  /** How many claims there are. */
+  total: number
 }
 
 export interface ConflictItem {
@@ -200,5 +203,8 @@ export interface ConflictItem {
   rule: ConflictRule
   message: string
   severity: Severity
+  /** At most 100. */
   places: FolderPlace[]
+  /** How many places there are. */
+  total: number
 }

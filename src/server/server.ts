@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
+import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
@@ -103,6 +104,7 @@ export function createServer(
     checking.changeFiles(changes)
     folders.changeFiles(changes)
   })
+  answerAcross(connection, folders)
   serveArticles(connection, { articles, checking, markup: () => markup })
 
   documents.listen(connection)

@@ -1,0 +1,54 @@
+import type { Clipping } from '../../dossier/clipping.ts'
+import type { DossierActor } from '../../dossier/comparison.ts'
+import type { FolderActorItem, FolderList, FolderListParams } from '../folder-protocol.ts'
+import { oneLine } from '../words.ts'
+import type { Across } from './across.ts'
+import { termsOf, wordsInRow } from './filter.ts'
+
+/** Who is named in a folder, those of most articles first; the filter looks at names, other names and titles. */
+export function listActors(across: Across, { filter, limit }: FolderListParams): FolderList<FolderActorItem> {
+  const tests = termsOf(filter).map(calling)
+  const all = [...across.who.everybody().values()].filter((actor) => tests.every((test) => test(actor)))
+  return { items: all.slice(0, limit).map((actor) => toActorItem(across, actor)), total: all.length }
+}
+
+/** Make a test whether an actor is called by a term; the same titles come again and again. */
+function calling(term: string): (actor: DossierActor) => boolean {
+  const known = new Map<string, boolean>()
+  const holds = (words: string) => {
+    const found = known.get(words) ?? wordsInRow(words).includes(term)
+    known.set(words, found)
+    return found
+  }
+  return ({ name, aliases, titles }) => holds(name) || aliases.some(holds) || titles.some(({ text }) => holds(text))
+}
+
+export function toActorItem({ folder, who, doubts }: Across, actor: DossierActor): FolderActorItem {
+  const { key, name, kind, titles, articles } = actor
+  let claims = 0
+  for (const path of articles) {
+    const clipping = folder.clipping(path)
+    const said = clipping && claimsBy(clipping)
+    if (said?.size) for (const own of who.namesOf(actor, clipping!)) claims += said.get(own) ?? 0
+  }
+  const title = titles.at(-1)?.text
+  return {
+    ...{ key, kind, claims },
+    name: oneLine(name),
+    title: title === undefined ? null : oneLine(title),
+    articles: articles.length,
+    doubts: doubts().get(key) ?? 0,
+  }
+}
+
+const counts = new WeakMap<Clipping, Map<string, number>>()
+
+/** How much each speaker of an article says, by name. */
+function claimsBy(clipping: Clipping): ReadonlyMap<string, number> {
+  const known = counts.get(clipping)
+  if (known) return known
+  const count = new Map<string, number>()
+  for (const { speaker } of clipping.claims) if (speaker !== null) count.set(speaker, (count.get(speaker) ?? 0) + 1)
+  counts.set(clipping, count)
+  return count
+}

@@ -1,0 +1,39 @@
+import type { Connection } from 'vscode-languageserver'
+import {
+  type ClaimSearchParams,
+  conflictsRequest,
+  type FolderActorParams,
+  type FolderList,
+  type FolderParams,
+  folderActorRequest,
+  folderActorsRequest,
+  searchClaimsRequest,
+  statementsRequest,
+} from '../folder-protocol.ts'
+import type { Folders } from '../folders.ts'
+import { type Across, acrossOf } from './across.ts'
+import { describeActor } from './actor.ts'
+import { listActors } from './actors.ts'
+import { searchClaims } from './claims.ts'
+import { listConflicts } from './conflicts.ts'
+import { listStatements } from './statements.ts'
+
+/** Answer what a client asks about a whole folder from what is read of it by then; nothing of a folder that is none of the workspace. */
+export function answerAcross(connection: Pick<Connection, 'onRequest'>, folders: Folders): void {
+  function list<Params extends FolderParams, Item>(
+    answer: (across: Across, params: Params) => FolderList<Item> | Promise<FolderList<Item>>,
+  ) {
+    return (params: Params) => {
+      const folder = folders.holding(params.folder)
+      return folder ? answer(acrossOf(folder), params) : { items: [], total: 0 }
+    }
+  }
+  connection.onRequest(folderActorsRequest, list(listActors))
+  connection.onRequest(folderActorRequest, ({ folder: uri, key }: FolderActorParams) => {
+    const folder = folders.holding(uri)
+    return folder && describeActor(acrossOf(folder), key)
+  })
+  connection.onRequest(searchClaimsRequest, list<ClaimSearchParams, unknown>(searchClaims))
+  connection.onRequest(statementsRequest, list(listStatements))
+  connection.onRequest(conflictsRequest, list(listConflicts))
+}

@@ -1,0 +1,49 @@
+import type { Clipping } from '../../dossier/clipping.ts'
+import type { DossierActor } from '../../dossier/comparison.ts'
+import type { IndexedFolder } from '../folders.ts'
+import { eachRevision } from './revision.ts'
+
+/** Who is who in a folder, made ready to be looked up. */
+export interface Who {
+  /** By key, those of most articles first. */
+  everybody(): ReadonlyMap<string, DossierActor>
+  /** Everybody whom an article names. */
+  namedIn(path: string): readonly DossierActor[]
+  /** The actor whom an article calls by a name. */
+  called(path: string, name: string): DossierActor | undefined
+  /** The names by which an article calls an actor. */
+  namesOf(actor: DossierActor, clipping: Clipping): string[]
+}
+
+export function createWho(folder: IndexedFolder): Who {
+  const { dossier } = folder
+  const everybody = eachRevision(folder, () => {
+    const actors = dossier.actors().sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1))
+    return new Map(actors.map((actor) => [actor.key, actor]))
+  })
+  const byArticle = eachRevision(folder, () => {
+    const named = new Map<string, DossierActor[]>()
+    for (const actor of everybody().values()) {
+      for (const path of actor.articles) {
+        const known = named.get(path)
+        if (known) known.push(actor)
+        else named.set(path, [actor])
+      }
+    }
+    return named
+  })
+  const namedIn = (path: string) => byArticle().get(path) ?? []
+
+  function called(path: string, name: string): DossierActor | undefined {
+    const may = namedIn(path).filter((actor) => actor.name === name || actor.aliases.includes(name))
+    if (may.length < 2) return may[0]
+    // `Marsh` of this article, beside `Ida Marsh`, whom another calls so.
+    const key = dossier.keyOf(path, name)
+    return may.find((actor) => actor.key === key)
+  }
+
+  const namesOf = (actor: DossierActor, { path, actors }: Clipping) =>
+    actors.map(({ name }) => name).filter((name) => called(path, name) === actor)
+
+  return { everybody, namedIn, called, namesOf }
+}
