@@ -1,0 +1,81 @@
+import type { Files } from './files.ts'
+import { pathOf } from './ledger-place.ts'
+
+/** One kind of file in the ledgers' folders. */
+export interface LedgerFile<Content> {
+  name: string
+  /** What stands in it, in words: `What is ignored`. */
+  about: string
+  /** Reads the text, empty where there is no file; throws where it is broken. */
+  parse(text: string): Content
+  format(content: Content): string
+}
+
+/** So often a change is made again when somebody else was quicker. */
+const attempts = 20
+
+/** Keeps the files of one kind, each read once until it changes. */
+export class LedgerFiles<Content> {
+  /** Null where no file can be reached: all are empty then. */
+  files: Files | null
+  readonly #kind: LedgerFile<Content>
+  readonly #complain: (problem: string) => void
+  readonly #known = new Map<string, Promise<Content>>()
+  #writing: Promise<unknown> = Promise.resolve()
+
+  /** `complain` hears of a file that cannot be read, each time that is tried. */
+  constructor(kind: LedgerFile<Content>, files: Files | null, complain: (problem: string) => void) {
+    this.#kind = kind
+    this.files = files
+    this.#complain = complain
+  }
+
+  /** What the file in a ledger's folder holds; as if it were empty where it cannot be read. */
+  read(folder: string): Promise<Content> {
+    const uri = this.#uri(folder)
+    const known = this.#known.get(uri) ?? this.#read(uri)
+    this.#known.set(uri, known)
+    return known
+  }
+
+  /** Forget a file that somebody else changed. */
+  forget(uri: string): void {
+    this.#known.delete(uri)
+  }
+
+  /** Change the file as it stands now, one change after the other; rejects where it cannot be read or written. */
+  change(folder: string, change: (content: Content) => Content): Promise<void> {
+    const uri = this.#uri(folder)
+    const changed = this.#writing.then(async () => {
+      if (!this.files) throw new Error('no file can be written here')
+      this.#known.set(uri, Promise.resolve(await this.#rewrite(this.files, uri, change)))
+    })
+    this.#writing = changed.catch(() => undefined)
+    return changed
+  }
+
+  #uri(folder: string): string {
+    return `${folder}/${this.#kind.name}`
+  }
+
+  /** Another window may write at the same moment: then what it has written is changed. */
+  async #rewrite(files: Files, uri: string, change: (content: Content) => Content): Promise<Content> {
+    const { parse, format } = this.#kind
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const before = await files.read(uri)
+      const text = format(change(parse(before ?? '')))
+      if (await files.write(uri, text, before)) return parse(text)
+    }
+    throw new Error('somebody else keeps writing the file')
+  }
+
+  async #read(uri: string): Promise<Content> {
+    const { about, parse } = this.#kind
+    try {
+      return parse((await this.files?.read(uri)) ?? '')
+    } catch (error) {
+      this.#complain(`${about} cannot be read, and is left as it is: ${pathOf(uri)}: ${(error as Error).message}`)
+      return parse('')
+    }
+  }
+}
