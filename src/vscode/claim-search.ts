@@ -66,7 +66,7 @@ class ClaimSearchBox {
   async #ask(): Promise<void> {
     const asked = ++this.#asked
     const { active, state } = this.#folders
-    this.#box.title = state && tellPhase(state)
+    this.#box.title = (state && tellPhase(state)) || l10n.t('Claims of this folder')
     this.#box.busy = true
     const params = { folder: active, limit: most, ...readSearch(this.#box.value) }
     const list = await this.#folders.ask<FolderList<FolderClaimItem>>(searchClaimsRequest, params)
@@ -106,9 +106,9 @@ class ClaimSearchBox {
 
 function toRows({ items, total }: FolderList<FolderClaimItem>): Found[] {
   const rows = items.map((claim): Found => {
-    const description = [claim.speaker ?? l10n.t('no speaker'), whereAndWhen(claim)].join(' · ')
+    const detail = [claim.speaker ?? l10n.t('no speaker'), whereAndWhen(claim)].join(' · ')
     const icon = `$(${claimIcons[claim.kind]})`
-    return { label: `${icon} ${claim.text}`, description, alwaysShow: true, claim }
+    return { label: `${icon} ${claim.text}`, detail, alwaysShow: true, claim }
   })
   if (total === 0) return []
   const label = `$(list-tree) ${l10n.t('Show in the view Claims')}`

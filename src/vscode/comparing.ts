@@ -39,15 +39,24 @@ function placesOf(node: FolderNode): FolderPlace[] {
   return node.against ? [node.against, node.place] : [node.place]
 }
 
-/** The first place, and the one with other words; asks which where there are several. */
+/** The first place, and the one that differs from it; asks which where there are several. */
 async function chooseTwo([first, ...rest]: FolderPlace[]): Promise<(FolderPlace | undefined)[]> {
-  const others = rest.filter(({ text }) => text !== first?.text)
-  const candidates = others.length > 0 ? others : rest
-  if (!first || candidates.length < 2) return [first, candidates[0]]
+  if (!first) return []
+  const candidates = withOtherWords(first, rest)
+  if (candidates.length < 2) return [first, candidates[0] ?? rest[0]]
   const items = candidates.map((place): QuickPickItem & { place: FolderPlace } => {
-    return { label: place.text, description: whereAndWhen(place), place }
+    return { label: place.text, detail: whereAndWhen(place), place }
   })
   const placeHolder = l10n.t('Compare {0} with', whereAndWhen(first))
-  const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true })
+  const picked = await window.showQuickPick(items, { placeHolder, matchOnDetail: true })
   return [first, picked?.place]
+}
+
+/** Of those that say the same as each other, one; none that says the same as the first. */
+function withOtherWords({ text }: FolderPlace, places: FolderPlace[]): FolderPlace[] {
+  const known = new Set([text.toLowerCase()])
+  return places.filter((place) => {
+    const words = place.text.toLowerCase()
+    return !known.has(words) && known.add(words)
+  })
 }

@@ -92,7 +92,7 @@ export function rowsOf(tree: Tree, nodes: TreeNode[] = tree.roots): TreeNode[] {
 }
 
 /** The Playwright selector of a row in the view of this name. */
-export function rowIn(view: 'Actors' | 'Claims' | 'Checks', words: string): string {
+export function rowIn(view: 'Actors' | 'Claims' | 'Checks' | 'Statements', words: string): string {
   return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text(${JSON.stringify(words)})`
 }
 

@@ -1,15 +1,8 @@
 import * as vscode from 'vscode'
 import { closeEverything, newsmark, openWithSidebar, rowsOf } from './article.ts'
 import { click, lineColorOf, press, screenshot, textOf } from './page.ts'
+import { themes } from './themes.ts'
 import { until } from './until.ts'
-
-/** By picture: the theme, and which of a colour's defaults it takes. */
-const themes = {
-  light: { theme: 'Default Light Modern', base: 'light' },
-  dark: { theme: 'Default Dark Modern', base: 'dark' },
-  'high-contrast-dark': { theme: 'Default High Contrast', base: 'highContrast' },
-  'high-contrast-light': { theme: 'Default High Contrast Light', base: 'highContrastLight' },
-}
 
 /** The colour that package.json gives the line under a direct claim, as a browser writes it. */
 function directColor(base: string): string {

@@ -5,7 +5,7 @@ import type { Folders } from '../folders.ts'
 import { changeSetting, setting } from '../settings.ts'
 import { findActor, groupByKind, listActors } from './actor-nodes.ts'
 import { ArticleRows } from './article-rows.ts'
-import { registerClaimBadges } from './claim-badges.ts'
+import { registerCountBadges } from './count-badges.ts'
 import { askForFilter } from './filter-box.ts'
 import { listBelowActor, listFolderActors } from './folder-actor-nodes.ts'
 import { FolderRows } from './folder-rows.ts'
@@ -42,7 +42,7 @@ export function registerActorTree(tree: Tree, articles: Articles): Disposable {
   return Disposable.from(
     tree,
     followCursor(tree, articles),
-    registerClaimBadges(),
+    registerCountBadges(),
     commands.registerCommand('newsmark.filterActors', () => askForFilter(tree)),
     commands.registerCommand('newsmark.clearActorsFilter', () => {
       tree.filter = ''

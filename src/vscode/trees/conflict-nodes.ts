@@ -2,7 +2,7 @@ import type { ConflictItem } from '../../server/folder-protocol.ts'
 import { nameConflict } from '../words.ts'
 import type { ConflictNode, FolderPlaceNode, GroupNode } from './folder-nodes.ts'
 import { groupOf } from './group-nodes.ts'
-import { whereAndWhen } from './where.ts'
+import { nameArticle } from './where.ts'
 
 /** Lists conflicts below what they are about, in the order in which these first come; below each its places. */
 export function listConflicts(conflicts: ConflictItem[], isAll: boolean): GroupNode[] {
@@ -18,7 +18,7 @@ function toConflictNode(conflict: ConflictItem): ConflictNode {
   const { id, places } = conflict
   const [first] = places
   const children = places.map((place, index): FolderPlaceNode => {
-    const row = { label: place.text, description: whereAndWhen(place), icon: 'location' }
+    const row = { label: nameArticle(place.path), description: place.text, icon: 'location' }
     const node: FolderPlaceNode = { kind: 'folderPlace', id: `${id}/${index}`, place, ...row }
     return index > 0 && first ? { ...node, against: first } : node
   })

@@ -52,14 +52,15 @@ function mergesOf(id: string, { key, name }: FolderActor, merges: Merge[], state
 
 function titlesOf(id: string, { titles }: FolderActor): FolderPlaceNode[] {
   return titles.map((place, index) => {
-    const description = [place.day, nameArticle(place.path)].filter(Boolean).join(' · ')
-    return { kind: 'folderPlace', id: `${id}/titles/${index}`, place, label: place.title, description, icon: 'tag' }
+    const label = [place.day, place.title].filter(Boolean).join(' · ')
+    const description = nameArticle(place.path)
+    return { kind: 'folderPlace', id: `${id}/titles/${index}`, place, label, description, icon: 'tag' }
   })
 }
 
 function claimsOf(id: string, { latest }: FolderActor): FolderClaimNode[] {
   return latest.map((claim) => {
-    return { kind: 'folderClaim', id: `${id}/latest/${claim.uri}#${claim.id}`, claim, tells: ['article'] }
+    return { kind: 'folderClaim', id: `${id}/latest/${claim.uri}#${claim.id}`, claim, first: 'words, article' }
   })
 }
 

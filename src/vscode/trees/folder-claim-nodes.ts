@@ -15,7 +15,7 @@ export function listFolderClaims(claims: FolderClaimItem[], by: ClaimGrouping, i
     groups.set(key, [...(groups.get(key) ?? []), claim])
   }
   return [...groups].flatMap(([key, group]) => {
-    const children = group.map((claim) => toClaimNode(claim, [by === 'article' ? 'speaker' : 'article']))
+    const children = group.map((claim) => toClaimNode(claim, by === 'article' ? 'words, speaker' : 'words, article'))
     const count = isAll ? [String(children.length)] : []
     const [first] = group as [FolderClaimItem]
     if (by === 'speaker') {
@@ -31,12 +31,12 @@ export function listFolderClaims(claims: FolderClaimItem[], by: ClaimGrouping, i
 export function listStatements(statements: StatementItem[]): StatementNode[] {
   return statements.map((statement) => {
     const children = statement.claims.map((claim): FolderClaimNode => {
-      return { ...toClaimNode(claim, ['article']), id: `${statement.id}/${claim.uri}#${claim.id}` }
+      return { ...toClaimNode(claim, 'article'), id: `${statement.id}/${claim.uri}#${claim.id}` }
     })
     return { kind: 'statement', id: statement.id, statement, children }
   })
 }
 
-function toClaimNode(claim: FolderClaimItem, tells: FolderClaimNode['tells']): FolderClaimNode {
-  return { kind: 'folderClaim', id: `${claim.uri}#${claim.id}`, claim, tells }
+function toClaimNode(claim: FolderClaimItem, first: FolderClaimNode['first']): FolderClaimNode {
+  return { kind: 'folderClaim', id: `${claim.uri}#${claim.id}`, claim, first }
 }

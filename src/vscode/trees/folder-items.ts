@@ -12,7 +12,7 @@ import {
   nameSeverity,
   shorten,
 } from '../words.ts'
-import { claimCountUri } from './claim-badges.ts'
+import { countUri } from './count-badges.ts'
 import type {
   ConflictNode,
   FolderActorNode,
@@ -27,12 +27,12 @@ import type {
 } from './folder-nodes.ts'
 import { actorIcons, claimIcons, severityIcons } from './icons.ts'
 import { toMergeItem } from './merge-items.ts'
-import { whereAndWhen } from './where.ts'
+import { nameArticle, whereAndWhen } from './where.ts'
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState
 
 /** In characters. A longer label would push what stands behind it out of a sidebar of usual width. */
-const length = { beforeOthers: 26, statement: 34, whole: 160 }
+const length = { claim: 20, statement: 24, whole: 160 }
 
 /** Converts a node of a folder to what the tree shows. Words from articles stay plain strings. */
 export function toFolderItem(node: FolderNode): TreeItem {
@@ -69,7 +69,7 @@ function toActorItem({ key, name, articles, actor }: FolderActorNode): TreeItem 
   const title = actor?.title ? [actor.title] : []
   item.iconPath = new ThemeIcon(actor ? actorIcons[actor.kind] : 'account')
   item.description = [...doubts, ...title, countArticles(articles)].join(' · ')
-  if (actor) item.resourceUri = claimCountUri(key, actor.claims)
+  if (actor) item.resourceUri = countUri(key, actor.claims)
   const kind = actor ? [nameActorKind(actor.kind)] : []
   item.tooltip = [name, ...kind, ...title, counts.join(', '), ...doubts].join('\n')
   item.accessibilityInformation = {
@@ -78,11 +78,12 @@ function toActorItem({ key, name, articles, actor }: FolderActorNode): TreeItem 
   return item
 }
 
-function toClaimItem({ claim, tells }: FolderClaimNode): TreeItem {
+function toClaimItem({ claim, first }: FolderClaimNode): TreeItem {
   const speaker = claim.speaker ?? l10n.t('no speaker')
-  const others = { speaker, article: whereAndWhen(claim) }
-  const item = new TreeItem(shorten(claim.text, length.beforeOthers), None)
-  item.description = tells.map((told) => others[told]).join(' · ')
+  const words = shorten(claim.text, length.claim)
+  const item = new TreeItem(first === 'article' ? nameArticle(claim.path) : words, None)
+  if (first === 'article') item.description = [claim.day, claim.text].filter(Boolean).join(' · ')
+  else item.description = first === 'words, article' ? whereAndWhen(claim) : speaker
   const color = claim.speaker === null ? 'unattributed' : claim.kind
   item.iconPath = new ThemeIcon(claimIcons[claim.kind], new ThemeColor(`newsmark.claims.${color}`))
   const facts = [speaker, nameClaimKind(claim.kind)].join(' · ')
@@ -116,11 +117,12 @@ function toConflictItem(node: ConflictNode): TreeItem {
   return item
 }
 
-function toStatementItem({ statement }: StatementNode): TreeItem {
+function toStatementItem({ id, statement }: StatementNode): TreeItem {
   const { speaker, words, sources, claims } = statement
   const item = new TreeItem(shorten(words, length.statement), Collapsed)
   item.iconPath = new ThemeIcon('comment-discussion')
-  item.description = [countSources(sources), speaker].join(' · ')
+  item.description = speaker
+  item.resourceUri = countUri(id, sources)
   const articles = countArticles(new Set(claims.map(({ path }) => path)).size)
   item.tooltip = [words, [speaker, articles, countSources(sources)].join(' · ')].join('\n\n')
   item.accessibilityInformation = {

@@ -61,8 +61,8 @@ export interface FolderClaimNode {
   kind: 'folderClaim'
   id: string
   claim: FolderClaimItem
-  /** What the rows above leave open: the speaker, the article, or both. */
-  tells: ('speaker' | 'article')[]
+  /** What comes first: the words with what the rows above leave open, or the article. */
+  first: 'words, speaker' | 'words, article' | 'article'
 }
 
 /** A place in an article. */

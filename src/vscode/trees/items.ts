@@ -11,7 +11,7 @@ import {
   shorten,
 } from '../words.ts'
 import { toFindingItem, toPlaceItem, toRuleItem } from './check-items.ts'
-import { claimCountUri } from './claim-badges.ts'
+import { countUri } from './count-badges.ts'
 import { actorIcons, claimIcons } from './icons.ts'
 import {
   type ActorNode,
@@ -73,7 +73,7 @@ function toActorItem({ actor, claimCount, children }: ActorNode): TreeItem {
   if (claimCount > 0) counts.unshift(countClaims(claimCount))
   const known = actor.titles[0] ?? actor.aliases.join(', ')
   item.description = [known, countMentions(actor.mentions.length)].filter(Boolean).join(' · ')
-  item.resourceUri = claimCountUri(actor.id, claimCount)
+  item.resourceUri = countUri(actor.id, claimCount)
   item.iconPath = new ThemeIcon(actorIcons[actor.kind])
   item.tooltip = [
     `${actor.name} (${nameActorKind(actor.kind)})`,
