@@ -1,5 +1,5 @@
 import type { Analysis, Claim, Span } from '../engine/analysis.ts'
-import type { Details, MarkKind, Part, Role } from './decision.ts'
+import { anchor, type Details, type Marked, type MarkKind, type Part, type Role } from './decision.ts'
 
 /** A mark of any kind in one shape: what it says and where it stands. */
 export interface Mark extends Details {
@@ -36,6 +36,26 @@ export function marksOf(analysis: Analysis): Mark[] {
     ),
     ...dates.map((date) => wordsMark('date', date, { value: date.value })),
   ]
+}
+
+/** A mark as a decision about it keeps it: an actor by the first place that gives the name. */
+export function toMarked(
+  text: string,
+  { kind, parts, label, name, titles, speaker, value, unit, qualifier, of }: Mark,
+): Marked {
+  const named = parts.find(({ start, end }) => text.slice(start, end) === name) ?? parts[0]
+  return {
+    kind,
+    ...(label !== undefined && { label }),
+    ...(name !== undefined && { name }),
+    ...(titles !== undefined && { titles }),
+    ...(speaker !== undefined && { speaker }),
+    ...(value !== undefined && { value }),
+    ...(unit !== undefined && { unit }),
+    ...(qualifier !== undefined && { qualifier }),
+    ...(of !== undefined && { of }),
+    anchors: anchor(text, kind === 'actor' && named ? [named] : parts),
+  }
 }
 
 const part =

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { analyze } from '../../src/engine/analyze.ts'
+import { type Decided, type DecidedMark, decide } from '../../src/ledger/decide.ts'
+import { type Act, anchor, type Decision, type Marked, type MarkKind, type Role } from '../../src/ledger/decision.ts'
+import { marksOf, toMarked } from '../../src/ledger/marks.ts'
+import { models } from '../models.ts'
+
+const text = `Council clears the tram depot
+
+Mayor Ida Kvist said the depot would open in May. Philip Marsh, a clerk, counted 40 votes.
+
+“Nobody asked us,” said Dana Holt. She added: “The trams are loud.”
+
+Marsh said that 20 percent of the trams were old.
+`
+
+const read = (now: string) => analyze(now, { models })
+const analysis = read(text)
+
+/** The engine's mark of a kind that holds some words. */
+function engineMark(kind: MarkKind, words: string): Marked {
+  const at = text.indexOf(words)
+  const mark = marksOf(analysis).find(
+    (each) => each.kind === kind && each.parts.some(({ start, end }) => start <= at && at + words.length <= end),
+  )
+  assert(mark, `${kind} ${words}`)
+  return toMarked(text, mark)
+}
+
+const marked = (kind: MarkKind, role: Role, words: string, said: object = {}): Marked => {
+  const start = text.indexOf(words)
+  assert(start >= 0, words)
+  return { kind, ...said, anchors: anchor(text, [{ role, start, end: start + words.length }]) }
+}
+
+let count = 0
+/** Later decisions come later. */
+const decision = (mark: Marked, act: Act, by = 'Ann Lee'): Decision => ({
+  id: `urn:${++count}`,
+  mark,
+  act,
+  by,
+  at: new Date(Date.UTC(2031, 4, 13, 9, 0, count)).toISOString(),
+})
+
+const settled = (...decisions: Decision[]) => decide(analysis, decisions, text)
+const find = ({ marks }: Decided, kind: MarkKind, words: string, now = text) =>
+  marks.filter(
+    (mark) => mark.kind === kind && mark.parts.some(({ start, end }) => now.slice(start, end).includes(words)),
+  )
+const only = (all: Decided, kind: MarkKind, words: string, now = text): DecidedMark => {
+  const found = find(all, kind, words, now)
+  assert.equal(found.length, 1, `${kind} ${words}: ${found.length}`)
+  return found[0]!
+}
+const words = ({ parts }: DecidedMark, now = text) => parts.map(({ role, start, end }) => [role, now.slice(start, end)])
+
+const claim = engineMark('claim', 'Nobody asked us')
+const figure = engineMark('figure', '20 percent')
+const marsh = engineMark('actor', 'Philip Marsh')
+
+describe('the marks of an article with decisions', () => {
+  it('are the engine’s where nobody has decided', () => {
+    const { marks, orphans } = settled()
+    assert.deepEqual(orphans, [])
+    assert(marks.length > 8)
+    assert(marks.every(({ state, engine, decisions }) => state === 'open' && engine && decisions.length === 0))
+  })
+
+  it('say who accepted and who rejected one, and keep what was rejected', () => {
+    const decided = settled(decision(claim, { act: 'accept' }), decision(figure, { act: 'reject' }, 'Ben'))
+    assert.deepEqual(
+      [only(decided, 'claim', 'Nobody'), only(decided, 'figure', '20 percent')].map(({ state, decisions }) => [
+        state,
+        decisions.map(({ by }) => by),
+      ]),
+      [
+        ['accepted', ['Ann Lee']],
+        ['rejected', ['Ben']],
+      ],
+    )
+    assert.equal(decided.marks.filter(({ state }) => state !== 'open').length, 2)
+  })
+
+  it('go by the last decision, and keep all', () => {
+    const mark = only(
+      settled(decision(claim, { act: 'accept' }), decision(claim, { act: 'reject' }, 'Ben')),
+      'claim',
+      'Nobody',
+    )
+    assert.equal(mark.state, 'rejected')
+    assert.deepEqual(
+      mark.decisions.map(({ by }) => by),
+      ['Ann Lee', 'Ben'],
+    )
+  })
+
+  it('take changes of two people to one claim: its speaker, its kind', () => {
+    const decided = settled(
+      decision(claim, { act: 'change', to: { speaker: 'Philip Marsh' } }),
+      decision(claim, { act: 'change', to: { label: 'mixed' } }, 'Ben'),
+    )
+    const { state, speaker, label, engine } = only(decided, 'claim', 'Nobody')
+    assert.deepEqual([state, speaker, label], ['changed', 'Philip Marsh', 'mixed'])
+    assert.deepEqual([engine?.speaker, engine?.label], ['Dana Holt', 'direct'])
+  })
+
+  it('take other spans', () => {
+    const [source] = marked('claim', 'source', 'Dana Holt. She').anchors
+    const decided = settled(decision(claim, { act: 'change', to: { anchors: [source!] } }))
+    assert.deepEqual(words(only(decided, 'claim', 'Nobody')), [
+      ['content', '“Nobody asked us,”'],
+      ['cue', 'said'],
+      ['source', 'Dana Holt. She'],
+    ])
+  })
+
+  it('have those that the engine missed', () => {
+    const missed = marked('quotation', 'words', 'a clerk', { label: 'term' })
+    const mark = only(settled(decision(missed, { act: 'add' })), 'quotation', 'a clerk')
+    assert.deepEqual([mark.state, mark.engine, mark.label], ['added', null, 'term'])
+  })
+
+  it('are confirmed by adding what is there', () => {
+    assert.equal(only(settled(decision(figure, { act: 'add' })), 'figure', '20 percent').state, 'accepted')
+  })
+
+  it('name actors as the house does, their claims too', () => {
+    const decided = settled(decision(marsh, { act: 'change', to: { name: 'Philip J. Marsh', titles: ['town clerk'] } }))
+    const { name, titles, state } = only(decided, 'actor', 'Philip')
+    assert.deepEqual([name, titles, state], ['Philip J. Marsh', ['town clerk'], 'changed'])
+    assert.equal(only(decided, 'claim', '20 percent').speaker, 'Philip J. Marsh')
+    // The second decision still knows the actor by the name that the engine gives.
+    const again = settled(...only(decided, 'actor', 'Philip').decisions, decision(marsh, { act: 'accept' }))
+    assert.equal(find(again, 'actor', 'Marsh').length, 1)
+  })
+
+  it('have two actors as one', () => {
+    const decided = settled(decision(engineMark('actor', 'Dana Holt'), { act: 'join', into: 'Ida Kvist' }))
+    const kvist = only(decided, 'actor', 'Ida Kvist')
+    assert.deepEqual(find(decided, 'actor', 'Dana Holt'), [kvist])
+    assert.equal(only(decided, 'claim', 'Nobody').speaker, 'Ida Kvist')
+  })
+
+  it('give a place of one actor to another', () => {
+    const mention = { ...marked('actor', 'mention', 'Marsh said', { name: 'Rosa Marsh', label: 'person' }) }
+    mention.anchors = anchor(text, [
+      { role: 'mention', start: text.indexOf('Marsh said'), end: text.indexOf('Marsh said') + 5 },
+    ])
+    const decided = settled(decision(mention, { act: 'add' }))
+    assert.deepEqual(
+      find(decided, 'actor', 'Marsh').map((mark) => [mark.name, words(mark).map(([, each]) => each), mark.state]),
+      [
+        ['Philip Marsh', ['Philip Marsh'], 'open'],
+        ['Rosa Marsh', ['Marsh'], 'added'],
+      ],
+    )
+  })
+
+  it('carry checks, notes and tags', () => {
+    const decided = settled(
+      decision(figure, { act: 'verify', verdict: 'disputed', note: 'says 15', source: 'https://depot.example/' }),
+      decision(figure, { act: 'verify', verdict: 'confirmed' }, 'Ben'),
+      decision(figure, { act: 'note', text: 'ask again' }),
+      decision(figure, { act: 'tag', tag: 'blame' }),
+      decision(figure, { act: 'tag', tag: 'blame' }, 'Ben'),
+    )
+    const { check, notes, tags, state, decisions } = only(decided, 'figure', '20 percent')
+    assert.deepEqual([check?.verdict, check?.by, check?.current], ['confirmed', 'Ben', true])
+    assert.deepEqual([notes.map((note) => note.text), tags, state], [['ask again'], ['blame'], 'open'])
+    assert.equal(decisions.length, 5)
+  })
+
+  it('carry notes on any passage', () => {
+    const passage = marked('passage', 'words', 'the trams were old')
+    const mark = only(settled(decision(passage, { act: 'note', text: 'how old?' })), 'passage', 'trams')
+    assert.deepEqual([mark.state, mark.notes.map((note) => note.text)], ['added', ['how old?']])
+  })
+})
+
+describe('after an edit', () => {
+  const edited = (from: string, to: string) => {
+    assert(text.includes(from))
+    return text.replace(from, to)
+  }
+  const reread = (now: string, ...decisions: Decision[]) => decide(read(now), decisions, now)
+
+  it('decisions hold on to their marks', () => {
+    const now = edited('Council', 'After a long evening the council').replace('counted 40 votes', 'left')
+    const decided = reread(now, decision(figure, { act: 'reject' }), decision(claim, { act: 'accept' }))
+    assert.equal(only(decided, 'figure', '20 percent', now).state, 'rejected')
+    assert.equal(only(decided, 'claim', 'Nobody', now).state, 'accepted')
+  })
+
+  it('a checked figure with another value is changed since', () => {
+    const now = edited('20 percent', '25 percent')
+    const decided = reread(
+      now,
+      decision(figure, { act: 'verify', verdict: 'confirmed' }),
+      decision(figure, { act: 'accept' }),
+    )
+    const { check, state } = only(decided, 'figure', '25 percent', now)
+    assert.deepEqual([check?.verdict, check?.current, state], ['confirmed', false, 'open'])
+    // What was accepted is not there any more: its place is told.
+    assert.deepEqual(
+      decided.orphans.map(({ decision: { act }, near }) => [act.act, near && now.slice(near.start, near.end)]),
+      [['accept', '25 percent']],
+    )
+  })
+
+  it('a checked quotation with a word put in is changed since', () => {
+    const now = edited('Nobody asked us', 'Nobody ever asked us')
+    const decided = reread(now, decision(claim, { act: 'verify', verdict: 'confirmed' }))
+    assert.deepEqual(only(decided, 'claim', 'Nobody', now).check?.current, false)
+    const same = reread(edited('Council', 'The council'), decision(claim, { act: 'verify', verdict: 'confirmed' }))
+    assert.deepEqual(only(same, 'claim', 'Nobody', edited('Council', 'The council')).check?.current, true)
+  })
+
+  it('an actor is known by name where the first place is cut out', () => {
+    const now = edited(' Philip Marsh, a clerk, counted 40 votes.', '').replace('Marsh said', 'Philip Marsh said')
+    const decided = reread(now, decision(marsh, { act: 'change', to: { name: 'P. Marsh' } }))
+    assert.equal(only(decided, 'actor', 'Philip Marsh', now).name, 'P. Marsh')
+  })
+
+  it('decisions whose words are gone are kept as orphans', () => {
+    const now = edited('Marsh said that 20 percent of the trams were old.', '')
+    const { orphans } = reread(now, decision(figure, { act: 'accept' }))
+    assert.deepEqual(
+      orphans.map(({ decision: { mark }, near }) => [mark.anchors[0]!.exact, near]),
+      [['20 percent', null]],
+    )
+  })
+
+  it('what was accepted stays where the engine does not see it any more', () => {
+    const blind = { ...analysis, figures: [], claims: [] }
+    const decided = decide(blind, [decision(figure, { act: 'accept' }), decision(claim, { act: 'accept' })], text)
+    const kept = only(decided, 'figure', '20 percent')
+    assert.deepEqual([kept.state, kept.engine, kept.value, kept.unit], ['accepted', null, 20, '%'])
+    assert.deepEqual([only(decided, 'claim', 'Nobody').speaker, decided.orphans], ['Dana Holt', []])
+  })
+})
