@@ -9,8 +9,7 @@ export type Named = Extract<Part, { actor: unknown } | { merge: unknown }>
 /** Who is who: the actors of one key, and the acronyms that stand for one name; by name. */
 export const createActors = (): Union<Named, DossierActor> =>
   createUnion<Named, DossierActor>(
-    (part) =>
-      ('actor' in part ? [part.actor.key] : [part.merge.from, part.merge.into]).map((path) => ({ path, id: '' })),
+    (part) => ('actor' in part ? [part.actor.key] : [part.merge.from, part.merge.into]).map((id) => ({ path: '', id })),
     actorsOf,
     (a, b) => byText(a.name, b.name) || byText(a.kind, b.kind) || byText(a.articles[0]!, b.articles[0]!),
   )

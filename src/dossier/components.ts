@@ -1,7 +1,7 @@
 import { grouped } from './grouped.ts'
 
 /** Group items that share a key, directly or through others; items and groups in order of appearance. */
-export function components<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
+export function components<T>(items: readonly T[], keysOf: (item: T) => readonly unknown[]): T[][] {
   const parents = items.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
@@ -9,7 +9,7 @@ export function components<T>(items: readonly T[], keysOf: (item: T) => readonly
     for (let at = i; at !== root; ) [at, parents[at]] = [parents[at]!, root]
     return root
   }
-  const owners = new Map<string, number>()
+  const owners = new Map<unknown, number>()
   items.forEach((item, i) => {
     for (const key of keysOf(item)) {
       const owner = owners.get(key)

@@ -12,7 +12,7 @@ export const createConflicts = (): Union<Told, Conflict> =>
   createUnion(
     (part) =>
       'finding' in part
-        ? part.finding.places.map(({ path, start, end }) => ({ path, id: `${part.finding.rule}\0${start}\0${end}` }))
+        ? part.finding.places.map(({ path, start }) => ({ path, id: `${part.finding.rule} ${start}` }))
         : part.copied.map(({ path }) => ({ path, id: 'copied-text' })),
     (group) => {
       const findings = group.flatMap((part) => ('finding' in part ? [part.finding] : []))

@@ -51,6 +51,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   const told = new Map<number, Part[]>()
   const spellings = new Map<number, Spelling[]>()
   const dirty = new Set<number>()
+  /** Goes on where it stopped: to begin anew each time would go through all that was deleted. */
+  let waiting = dirty.values()
   const united = createComparison()
 
   function remove(path: string) {
@@ -97,9 +99,12 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
 
   function settle(most = Number.POSITIVE_INFINITY): boolean {
     const [gone, come]: [Part[], Part[]] = [[], []]
-    let count = 0
-    for (const key of dirty) {
-      if (count++ >= most) break
+    for (let count = 0; count < most; count++) {
+      const { value: key, done } = waiting.next()
+      if (done) {
+        waiting = dirty.values()
+        break
+      }
       dirty.delete(key)
       const parts = read(key)
       for (const part of told.get(key) ?? []) gone.push(part)

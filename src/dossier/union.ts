@@ -1,10 +1,9 @@
 import { components } from './components.ts'
-import { grouped } from './grouped.ts'
 
 /** What makes items one group: a thing in an article, which another item may hold too. */
 export interface Node {
   path: string
-  id: string
+  id: string | number
 }
 
 /** Items that share a node, directly or through others, are one group; kept up to date as items come and go. */
@@ -26,50 +25,35 @@ export function createUnion<Item, Result>(
   inOrder: (a: Result, b: Result) => number,
 ): Union<Item, Result> {
   type Own = Group<Item, Result>
-  const groups = new Map<string, Own[]>()
+  const knots = createKnots<Own>()
   let results: Result[] = []
   let [dropped, added] = [new Set<Result>(), [] as Result[]]
 
-  const pathsOf = ({ items }: Own) => new Set(items.flatMap((item) => nodesOf(item).map(({ path }) => path)))
-
   function touched(items: readonly Item[]): Set<Own> {
-    const nodes = grouped(items.flatMap(nodesOf), ({ path }) => path)
-    const found = new Set<Own>()
-    for (const [path, own] of nodes) {
-      const ids = new Set(own.map(({ id }) => id))
-      const holds = (node: Node) => node.path === path && ids.has(node.id)
-      for (const group of groups.get(path) ?? [])
-        if (!found.has(group) && group.items.some((item) => nodesOf(item).some(holds))) found.add(group)
-    }
-    return found
+    const groups = items.flatMap((item) => nodesOf(item).map(knots.at)).map(({ group }) => group)
+    return new Set(groups.filter((group) => group !== null))
   }
 
-  function drop(group: Own) {
-    for (const path of pathsOf(group)) {
-      const left = groups.get(path)!.filter((other) => other !== group)
-      if (left.length > 0) groups.set(path, left)
-      else groups.delete(path)
-    }
-    for (const result of group.results) dropped.add(result)
+  function drop({ items, results }: Own) {
+    for (const item of items) for (const node of nodesOf(item)) knots.at(node).group = null
+    for (const result of results) dropped.add(result)
   }
 
   function add(items: Item[]) {
     const group = { items, results: resultsOf(items) }
-    for (const path of pathsOf(group)) {
-      const own = groups.get(path)
-      if (own) own.push(group)
-      else groups.set(path, [group])
-    }
+    for (const item of items) for (const node of nodesOf(item)) knots.at(node).group = group
     for (const result of group.results) added.push(result)
   }
 
   return {
     change(gone, come) {
       const old = touched([...gone, ...come])
-      const left = new Set([...old].flatMap(({ items }) => items))
-      for (const item of gone) left.delete(item)
+      const items = new Set([...old].flatMap(({ items }) => items))
+      for (const item of gone) items.delete(item)
+      for (const item of come) items.add(item)
       old.forEach(drop)
-      components([...left, ...come], (item) => nodesOf(item).map(({ path, id }) => `${path}\0${id}`)).forEach(add)
+      components([...items], (item) => nodesOf(item).map(knots.at)).forEach(add)
+      for (const node of gone.flatMap(nodesOf)) knots.tidy(node)
     },
 
     results() {
@@ -78,6 +62,33 @@ export function createUnion<Item, Result>(
       dropped = new Set()
       added = []
       return results
+    },
+  }
+}
+
+/** The group that a node is in. */
+interface Knot<Own> {
+  group: Own | null
+}
+
+/** One knot for every node that an item holds, by path and id. */
+function createKnots<Own>() {
+  const byPath = new Map<string, Map<Node['id'], Knot<Own>>>()
+  return {
+    at({ path, id }: Node): Knot<Own> {
+      const knots = byPath.get(path) ?? new Map<Node['id'], Knot<Own>>()
+      if (knots.size === 0) byPath.set(path, knots)
+      const knot = knots.get(id) ?? { group: null }
+      if (knot.group === null) knots.set(id, knot)
+      return knot
+    },
+
+    /** Forget a node that nothing holds any more. */
+    tidy({ path, id }: Node) {
+      const knots = byPath.get(path)
+      if (!knots || knots.get(id)?.group) return
+      knots.delete(id)
+      if (knots.size === 0) byPath.delete(path)
     },
   }
 }
