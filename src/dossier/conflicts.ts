@@ -24,18 +24,20 @@ export const createConflicts = (): Union<Told, Conflict> =>
 
 /** One conflict may show in several buckets, in each with the places that meet there. */
 function merged(findings: readonly Conflict[]): Conflict[] {
-  const groups = components(findings, ({ rule, message, places }) =>
-    places.map((place) => `${rule}\0${message}\0${placeKey(place)}`),
+  const alike = [...grouped(findings, ({ rule, message }) => `${rule}\0${message}`).values()]
+  const groups = alike.flatMap((own) =>
+    own.length === 1 ? [own] : components(own, ({ places }) => places.map(placeKey)),
   )
   return groups.map((group) => ({
     ...group[0]!,
     severity: group.some(({ severity }) => severity === 'warning') ? 'warning' : 'information',
-    places: placesOf(group.flatMap(({ places }) => places)),
+    places: group.length === 1 ? group[0]!.places : placesOf(group.flatMap(({ places }) => places)),
   }))
 }
 
 /** Drop a finding all of whose places stand in a larger one of the same rule. */
-function withoutParts(findings: readonly Conflict[]): Conflict[] {
+function withoutParts(findings: Conflict[]): Conflict[] {
+  if (findings.length === 1) return findings
   const held = findings.flatMap((finding) => finding.places.map((place) => ({ finding, place })))
   const holders = grouped(held, ({ finding, place }) => `${finding.rule}\0${placeKey(place)}`)
   return findings.filter((finding) => {

@@ -106,9 +106,10 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
         break
       }
       dirty.delete(key)
-      const parts = read(key)
-      for (const part of told.get(key) ?? []) gone.push(part)
-      for (const part of parts) come.push(part)
+      const before = told.get(key) ?? []
+      const parts = asBefore(read(key), before)
+      for (const part of before) if (!parts.includes(part)) gone.push(part)
+      for (const part of parts) if (!before.includes(part)) come.push(part)
       const spelled = parts.flatMap((part) => ('merge' in part ? part.merge : []))
       if (spelled.length > 0) spellings.set(key, spelled)
       else spellings.delete(key)
@@ -157,6 +158,13 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     decisionsBetween: (key, other) => decided.between(key, other).map(({ decision }) => decision),
     comparison: () => ({ actors: actors(), statements: statements(), findings: findings() }),
   }
+}
+
+/** A bucket tells most of what it told before, whichever article changed: what is equal is the same. */
+function asBefore(parts: Part[], before: readonly Part[]): Part[] {
+  if (before.length === 0) return parts
+  const known = new Map(before.map((part) => [JSON.stringify(part), part]))
+  return parts.map((part) => known.get(JSON.stringify(part)) ?? part)
 }
 
 /** Most keys are of one article alone: a list for each would be the larger part of the memory. */

@@ -29,14 +29,10 @@ export function createUnion<Item, Result>(
   let results: Result[] = []
   let [dropped, added] = [new Set<Result>(), [] as Result[]]
 
-  function touched(items: readonly Item[]): Set<Own> {
-    const groups = items.flatMap((item) => nodesOf(item).map(knots.at)).map(({ group }) => group)
-    return new Set(groups.filter((group) => group !== null))
-  }
-
-  function drop({ items, results }: Own) {
-    for (const item of items) for (const node of nodesOf(item)) knots.at(node).group = null
-    for (const result of results) dropped.add(result)
+  /** The groups of the items that go, and those that the items that come will be part of. */
+  function touched(gone: readonly Item[], come: readonly Item[]): Own[] {
+    const nodes = [...gone.map((item) => nodesOf(item)[0]!), ...come.flatMap(nodesOf)]
+    return [...new Set(nodes.map((node) => knots.at(node).group))].filter((group) => group !== null)
   }
 
   function add(items: Item[]) {
@@ -47,13 +43,15 @@ export function createUnion<Item, Result>(
 
   return {
     change(gone, come) {
-      const old = touched([...gone, ...come])
-      const items = new Set([...old].flatMap(({ items }) => items))
-      for (const item of gone) items.delete(item)
+      const old = touched(gone, come)
+      const items = new Set(old.flatMap(({ items }) => items))
+      for (const { results } of old) for (const result of results) dropped.add(result)
+      for (const item of gone) {
+        items.delete(item)
+        nodesOf(item).forEach(knots.forget)
+      }
       for (const item of come) items.add(item)
-      old.forEach(drop)
       components([...items], (item) => nodesOf(item).map(knots.at)).forEach(add)
-      for (const node of gone.flatMap(nodesOf)) knots.tidy(node)
     },
 
     results() {
@@ -83,12 +81,10 @@ function createKnots<Own>() {
       return knot
     },
 
-    /** Forget a node that nothing holds any more. */
-    tidy({ path, id }: Node) {
+    forget({ path, id }: Node) {
       const knots = byPath.get(path)
-      if (!knots || knots.get(id)?.group) return
-      knots.delete(id)
-      if (knots.size === 0) byPath.delete(path)
+      knots?.delete(id)
+      if (knots?.size === 0) byPath.delete(path)
     },
   }
 }
