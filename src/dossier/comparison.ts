@@ -72,6 +72,8 @@ export interface Statement {
   /** The longest wording. */
   words: string
   claims: ClaimPlace[]
+  /** Of how many sources its articles are: those that share much of their text count as one. */
+  sources: number
 }
 
 export type ConflictRule =

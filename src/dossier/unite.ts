@@ -1,5 +1,5 @@
 import { createActors, type Named } from './actors.ts'
-import type { Comparison, Part } from './comparison.ts'
+import type { ClaimPlace, Comparison, Conflict, Part } from './comparison.ts'
 import { createConflicts, type Told } from './conflicts.ts'
 import { createStatements, type Same } from './statements.ts'
 
@@ -27,7 +27,10 @@ export function createComparison(): United {
       conflicts.change(gone.filter(isTold), come.filter(isTold))
     },
     actors: actors.results,
-    statements: statements.results,
+    statements() {
+      const sourceOf = sourcesOf(conflicts.results())
+      return statements.results().map((statement) => ({ ...statement, sources: countOf(statement.claims, sourceOf) }))
+    },
     findings: conflicts.results,
   }
 }
@@ -35,3 +38,14 @@ export function createComparison(): United {
 const isNamed = (part: Part): part is Named => 'actor' in part || 'merge' in part
 const isSame = (part: Part): part is Same => 'same' in part
 const isTold = (part: Part): part is Told => 'finding' in part || 'copied' in part
+
+/** Articles that share their text are one source, named by the first of them. */
+const sourcesOf = (findings: readonly Conflict[]): ReadonlyMap<string, string> =>
+  new Map(
+    findings.flatMap(({ rule, places }) =>
+      rule === 'copied-text' ? places.map(({ path }) => [path, places[0]!.path] as const) : [],
+    ),
+  )
+
+const countOf = (claims: readonly ClaimPlace[], sourceOf: ReadonlyMap<string, string>) =>
+  new Set(claims.map(({ path }) => sourceOf.get(path) ?? path)).size

@@ -99,4 +99,22 @@ describe('the same statement', () => {
       [],
     )
   })
+
+  it('tells how many sources it has: copies count once', () => {
+    const words = '“We will rebuild the northern quay before the summer fair,” Ida Marsh said.'
+    const rest = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `Boat ${i} of the Lyddon crews came home with ${i + 3} boxes of herring and its ropes were mended by ${i} men.`,
+    ).join(' ')
+    const { statements } = compared(
+      on(day, `${words}\n\n${rest}`),
+      on(day, `${words}\n\n${rest}`),
+      on(day, `At the quay crews met. ${words}`),
+    )
+    assert.deepEqual(
+      statements.map(({ claims, sources }) => [claims.length, sources]),
+      [[3, 2]],
+    )
+  })
 })
