@@ -55,6 +55,8 @@ export interface InitializationOptions {
   revealCommand?: string
   /** True where the client reads and writes files for the server, which else does so itself where it can. */
   keepsFiles?: boolean
+  /** True where the client shows how far the reading of folders is; else it is told by work-done progress. */
+  showsFolders?: boolean
   /** True where the client lists folders and reads articles for a server that cannot do so itself. */
   listsFolders?: boolean
   /** The settings below `newsmark`, for a client that cannot be asked for them. */

@@ -11,6 +11,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     revealCommand: 'newsmark.reveal',
     keepsFiles: true,
+    showsFolders: true,
     listsFolders: true,
   }
   return {

@@ -7,6 +7,9 @@ export function decodeAddress(uri: string): string {
   }
 }
 
+/** The path in an address: `/news/a (1).txt`. */
+export const pathIn = (uri: string) => decodeAddress(uri).replace(/^[\w+.-]+:(?:\/\/[^/]*)?/u, '')
+
 /** The path of an address below a folder's; null where it is not below it. */
 export function pathBelow(folder: string, uri: string): string | null {
   const root = `${decodeAddress(folder).replace(/\/+$/u, '')}/`
@@ -22,4 +25,11 @@ export function addressBelow(folder: string, path: string): string {
       encodeURIComponent(name).replace(/[!'()*]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
     )
   return `${folder.replace(/\/+$/u, '')}/${written.join('/')}`
+}
+
+/** Whether a path is one of some paths, or in a folder that is. */
+export function isAtOrBelow(path: string, paths: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (paths.has(path.slice(0, end))) return true
+  return paths.has('')
 }

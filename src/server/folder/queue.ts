@@ -30,6 +30,10 @@ export class Queue {
     return this.#waiting.size === 0 && this.#current.size === 0
   }
 
+  has(path: string): boolean {
+    return this.#waiting.has(path) || this.#current.has(path)
+  }
+
   add(path: string): void {
     this.#current.delete(path)
     this.#waiting.add(path)

@@ -1,15 +1,18 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import { type Clipping, clip } from '../../dossier/clipping.ts'
-import { createDossier } from '../../dossier/dossier.ts'
 import { hash } from '../../dossier/hash.ts'
-import type { Folder, SkippedFile } from '../folder-protocol.ts'
+import type { Folder } from '../folder-protocol.ts'
 import type { IndexedFolder } from '../folders.ts'
 import type { Reading } from '../reading.ts'
-import { addressBelow, decodeAddress, pathBelow } from './addresses.ts'
+import { addressBelow, isAtOrBelow, pathBelow, pathIn } from './addresses.ts'
 import type { Analyst } from './analyst.ts'
-import { createChoice } from './choice.ts'
+import { type Choice, createChoice } from './choice.ts'
 import type { Disk } from './disk.ts'
+import { ignoreFile } from './git-ignore.ts'
 import { Queue } from './queue.ts'
+import { ReadArticles } from './read-articles.ts'
 import type { FolderSettings } from './settings.ts'
+import { notesOf, skippedFiles } from './state.ts'
 import { type Walked, walk } from './walk.ts'
 
 export interface WorkspaceFolderOptions {
@@ -28,56 +31,53 @@ export interface WorkspaceFolderOptions {
 /** So many files are open at a time. */
 const width = 16
 
-/** So many files that are left out are named; of the others the number is told. */
-const mostSkipped = 500
+/** How long a walk waits for more changes, in milliseconds: longer where walking is slow. */
+const pause = { least: 100, most: 2000 }
 
 /** Reads the articles of one folder of the workspace into its dossier and keeps it true. Does nothing before it is asked to. */
 export class WorkspaceFolder implements IndexedFolder {
   readonly uri: string
-  readonly dossier = createDossier()
   readonly #options: WorkspaceFolderOptions
   readonly #queue: Queue
-  readonly #clippings = new Map<string, Clipping>()
-  /** Of the text that each clipping is of, where that is the file's. */
-  readonly #hashes = new Map<string, number>()
+  readonly #articles: ReadArticles
   /** The addresses of open documents. */
   readonly #open = new Map<string, string>()
-  /** Why an article could not be read. */
-  readonly #unread = new Map<string, string>()
   #walked: Walked = { articles: [], skipped: new Map(), cut: false }
   #found: ReadonlySet<string> = new Set()
+  #choice: Choice | null = null
   #walking: AbortController | null = null
-  /** What the next walk is for: these paths may have changed, or all. */
+  /** Of the last walk, in milliseconds. */
+  #lasted = 0
+  /** What the next walk is for: what is at or below these paths may have changed, or all. */
   #suspects: Set<string> | 'all' | null = null
   #progress: 'idle' | 'finding' | 'found' | 'stopped' = 'idle'
-  #revision = 0
 
   constructor(options: WorkspaceFolderOptions) {
-    this.uri = options.uri
+    const { uri, changed } = options
+    this.uri = uri
     this.#options = options
-    this.#queue = new Queue({
-      width,
-      work: (path, isCurrent) => this.#readArticle(path, isCurrent),
-      emptied: () => options.changed(),
-    })
+    this.#articles = new ReadArticles(changed)
+    const work = (path: string, isCurrent: () => boolean) => this.#readArticle(path, isCurrent)
+    this.#queue = new Queue({ width, work, emptied: changed })
   }
 
   get state(): Folder {
-    const waiting = [...this.#queue.paths()].filter((path) => this.#clippings.has(path)).length
-    const skipped = [...this.#walked.skipped, ...this.#unread].sort(([a], [b]) => (a < b ? -1 : 1))
+    const { clippings, unread } = this.#articles
+    const waiting = [...this.#queue.paths()].filter((path) => clippings.has(path)).length
+    const skipped = [...this.#walked.skipped, ...unread]
     return {
       folder: this.uri,
       phase: this.#phase,
-      read: this.#clippings.size - waiting,
+      read: clippings.size - waiting,
       found: this.#found.size,
-      skipped: skipped.slice(0, mostSkipped).map(([path, why]) => this.#skippedFile(path, why)),
-      notes: this.#notes(skipped.length),
-      revision: this.#revision,
+      skipped: skippedFiles(skipped, (path) => this.uriOf(path)),
+      notes: notesOf(this.#walked, skipped.length),
+      revision: this.revision,
     }
   }
 
   get revision(): number {
-    return this.#revision
+    return this.#articles.revision
   }
 
   get #phase(): Folder['phase'] {
@@ -85,26 +85,16 @@ export class WorkspaceFolder implements IndexedFolder {
     return this.#queue.isEmpty ? 'ready' : 'reading'
   }
 
-  #skippedFile(path: string, why: string): SkippedFile {
-    return { uri: this.uriOf(path), path, why }
-  }
-
-  #notes(skipped: number): string[] {
-    const { length } = this.#walked.articles
-    return [
-      ...(this.#walked.cut
-        ? [`Only the first ${length} articles are read: newsmark.folder.mostFiles allows no more.`]
-        : []),
-      ...(skipped > mostSkipped ? [`${skipped - mostSkipped} more files are left out.`] : []),
-    ]
+  get dossier() {
+    return this.#articles.dossier
   }
 
   clipping(path: string): Clipping | undefined {
-    return this.#clippings.get(path)
+    return this.#articles.clippings.get(path)
   }
 
   clippings(): Iterable<Clipping> {
-    return this.#clippings.values()
+    return this.#articles.clippings.values()
   }
 
   async text(path: string): Promise<string | null> {
@@ -134,30 +124,19 @@ export class WorkspaceFolder implements IndexedFolder {
   /** Read no further; what is read stays, and stays true. */
   stop(): void {
     if (this.#phase !== 'finding' && this.#phase !== 'reading') return
-    this.#progress = 'stopped'
-    this.#walking?.abort()
-    this.#queue.clear()
+    this.#halt('stopped')
     this.#options.changed()
   }
 
-  /** Look at the folder again because these addresses were made, changed or deleted, or because everything may be another. */
-  look(uris: readonly string[] | 'all'): void {
-    if (this.#progress === 'idle') return
-    const paths = uris === 'all' ? uris : uris.map((uri) => this.pathOf(uri))
-    if (this.#progress === 'stopped') {
-      this.#lookAtRead(paths)
-      return
-    }
-    if (paths === 'all' || this.#suspects === 'all') this.#suspects = 'all'
-    else this.#suspects = new Set([...(this.#suspects ?? []), ...paths])
-    void this.#walk()
+  dispose(): void {
+    this.#halt('idle')
   }
 
-  /** After a stop: of what is read, the articles at or below these paths. */
-  #lookAtRead(paths: readonly string[] | 'all'): void {
-    for (const path of this.#clippings.keys())
-      if (paths === 'all' || paths.some((other) => path === other || path.startsWith(`${other}/`)))
-        this.#queue.add(path)
+  #halt(progress: 'idle' | 'stopped'): void {
+    this.#progress = progress
+    this.#suspects = null
+    this.#walking?.abort()
+    this.#queue.clear()
   }
 
   /** A document was opened or edited. */
@@ -174,42 +153,84 @@ export class WorkspaceFolder implements IndexedFolder {
   }
 
   #lookAtDocument(path: string): void {
-    if (this.#progress === 'stopped' ? this.#clippings.has(path) : this.#found.has(path)) this.#queue.add(path)
+    if (this.#progress === 'stopped' ? this.clipping(path) : this.#found.has(path)) this.#queue.add(path)
   }
 
-  dispose(): void {
-    this.#progress = 'idle'
-    this.#suspects = null
-    this.#walking?.abort()
-    this.#queue.clear()
+  /** Files were made, changed or deleted, or folders with all that is in them. */
+  change(changes: readonly FileEvent[]): void {
+    if (this.#progress === 'idle') return
+    const telling = changes.filter((change) => !this.#isBeside(change))
+    const paths = telling.map(({ uri }) => this.pathOf(uri))
+    const areArticles = telling.every(({ type }) => type === FileChangeType.Changed)
+    if (this.#progress === 'stopped') this.#lookAtRead(new Set(paths))
+    else if (areArticles && paths.every((path) => this.#found.has(path)))
+      for (const path of paths) this.#queue.add(path)
+    else this.#lookAgain(paths)
   }
 
-  /** One walk at a time; what is asked for meanwhile is for the next. */
+  /** Other folders or settings may make other files articles. */
+  chooseAgain(): void {
+    if (this.#progress === 'finding' || this.#progress === 'found') this.#lookAgain([])
+  }
+
+  /** Whether a change cannot concern the articles: in a folder that is left out, or of a file that is none of them. */
+  #isBeside({ uri, type }: FileEvent): boolean {
+    const path = this.pathOf(uri)
+    const names = path.split('/')
+    if (names.some((_, index) => this.#choice?.isExcluded(names.slice(0, index + 1).join('/')))) return true
+    if (type !== FileChangeType.Changed || this.#found.has(path) || names.at(-1) === ignoreFile) return false
+    return !this.#walked.articles.some((article) => article.startsWith(`${path}/`))
+  }
+
+  #lookAgain(paths: readonly string[]): void {
+    if (this.#suspects !== 'all') this.#suspects = new Set([...(this.#suspects ?? []), ...paths])
+    void this.#walk()
+  }
+
+  #lookAtRead(suspects: ReadonlySet<string>): void {
+    for (const { path } of this.clippings()) if (isAtOrBelow(path, suspects)) this.#queue.add(path)
+  }
+
+  /** One walk at a time; what is asked for meanwhile is for the next. Changes come in crowds: they wait for each other. */
   async #walk(): Promise<void> {
     if (this.#walking) return
     while (this.#suspects) {
-      const { disk, settings, nested } = this.#options
-      const suspects = this.#suspects
-      this.#suspects = null
       this.#walking = new AbortController()
       const { signal } = this.#walking
-      const wanted = await settings()
-      const choice = createChoice(decodeAddress(this.uri).replace(/^[\w+.-]+:(?:\/\/[^/]*)?/u, ''), wanted)
-      const walked = await walk({ root: this.uri, disk, choice, nested: nested(), most: wanted.mostFiles, signal })
+      if (this.#progress === 'found') await delay(Math.min(Math.max(pause.least, this.#lasted * 5), pause.most))
+      if (signal.aborted) continue
+      const suspects = this.#suspects
+      this.#suspects = null
+      const walked = await this.#find(signal)
       if (!signal.aborted) this.#reconcile(walked, suspects)
     }
     this.#walking = null
   }
 
+  async #find(signal: AbortSignal): Promise<Walked> {
+    const begun = Date.now()
+    const { disk, settings, nested } = this.#options
+    const wanted = await settings()
+    const choice = createChoice(pathIn(this.uri), wanted)
+    const walked = await walk({ root: this.uri, disk, choice, nested: nested(), most: wanted.mostFiles, signal })
+    this.#choice = choice
+    this.#lasted = Date.now() - begun
+    return walked
+  }
+
   #reconcile(walked: Walked, suspects: ReadonlySet<string> | 'all'): void {
+    const { clippings, unread } = this.#articles
     this.#walked = walked
     this.#found = new Set(walked.articles)
     this.#progress = 'found'
-    for (const path of [...this.#clippings.keys(), ...this.#unread.keys(), ...this.#queue.paths()])
-      if (!this.#found.has(path)) this.#drop(path)
+    for (const path of [...clippings.keys(), ...unread.keys(), ...this.#queue.paths()]) {
+      if (this.#found.has(path)) continue
+      this.#queue.delete(path)
+      this.#articles.drop(path)
+    }
     for (const path of this.#found) {
-      const isKnown = this.#clippings.has(path) || this.#unread.has(path)
-      if (!isKnown || suspects === 'all' || suspects.has(path)) this.#queue.add(path)
+      const isKnown = clippings.has(path) || unread.has(path) || this.#queue.has(path)
+      if (!isKnown || suspects === 'all' || isAtOrBelow(path, suspects)) this.#queue.add(path)
     }
     this.#options.changed()
   }
@@ -218,44 +239,15 @@ export class WorkspaceFolder implements IndexedFolder {
     const { disk, analyst, reading } = this.#options
     const open = this.#open.get(path)
     try {
-      if (open !== undefined) return this.#put(path, clippingOf(path, reading(open)), undefined)
+      if (open !== undefined) return this.#articles.put(path, clippingOf(path, reading(open)))
       const text = await disk.read(this.uriOf(path))
       const hashed = hash(text)
-      if (!isCurrent() || this.#hashes.get(path) === hashed) return
+      if (!isCurrent() || this.#articles.isOf(path, hashed)) return
       const clipping = await analyst.clip(path, text)
-      if (isCurrent()) this.#put(path, JSON.parse(clipping), hashed)
+      if (isCurrent()) this.#articles.put(path, JSON.parse(clipping), hashed)
     } catch (error) {
-      if (isCurrent()) this.#leaveOut(path, (error as Error).message)
+      if (isCurrent()) this.#articles.leaveOut(path, (error as Error).message)
     }
-  }
-
-  #put(path: string, clipping: Clipping, hashed: number | undefined): void {
-    this.#clippings.set(path, clipping)
-    this.#unread.delete(path)
-    if (hashed === undefined) this.#hashes.delete(path)
-    else this.#hashes.set(path, hashed)
-    this.dossier.put(clipping)
-    this.#revise()
-  }
-
-  #leaveOut(path: string, why: string): void {
-    this.#drop(path)
-    this.#unread.set(path, why)
-    this.#options.changed()
-  }
-
-  #drop(path: string): void {
-    this.#queue.delete(path)
-    this.#unread.delete(path)
-    this.#hashes.delete(path)
-    if (!this.#clippings.delete(path)) return
-    this.dossier.remove(path)
-    this.#revise()
-  }
-
-  #revise(): void {
-    this.#revision++
-    this.#options.changed()
   }
 }
 
@@ -263,3 +255,5 @@ function clippingOf(path: string, reading: Reading | null): Clipping {
   if (!reading) throw new Error('cannot be analysed')
   return clip(path, reading.analysis, reading.document.getText())
 }
+
+const delay = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time))

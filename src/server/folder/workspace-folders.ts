@@ -15,7 +15,9 @@ import type { Analyst } from './analyst.ts'
 import { Announcing } from './announcing.ts'
 import { createClientDisk } from './client-disk.ts'
 import type { Disk } from './disk.ts'
+import { Progress } from './progress.ts'
 import { type FolderSettings, fieldOf, readFolderSettings } from './settings.ts'
+import { Watching } from './watching.ts'
 import { WorkspaceFolder } from './workspace-folder.ts'
 
 export interface WorkspaceFoldersOptions {
@@ -32,12 +34,15 @@ export class WorkspaceFolders implements Folders {
   readonly #options: WorkspaceFoldersOptions
   readonly #folders = new Map<string, { folder: WorkspaceFolder; announcing: Announcing }>()
   #clientDisk: Disk | null = null
+  readonly #watching: Watching
+  #showsFolders = true
   #canAsk = false
   #sent: unknown
 
   constructor(options: WorkspaceFoldersOptions) {
     const { connection, documents } = options
     this.#options = options
+    this.#watching = new Watching(connection)
     connection.onRequest(folderRequest, ({ folder, again }: FolderParams) => this.#read(folder, again ?? false))
     connection.onNotification(stopReading, ({ folder }: FolderParams) => this.#at(folder)?.stop())
     documents.onDidOpen(({ document }) => this.editDocument(document.uri))
@@ -47,10 +52,12 @@ export class WorkspaceFolders implements Folders {
   /** Learn which folders there are; answer what to ask of the client once it is ready. */
   initialize(params: InitializeParams): () => void {
     const { workspaceFolders, rootUri, capabilities } = params
-    const { listsFolders, settings }: InitializationOptions = params.initializationOptions ?? {}
+    const { listsFolders, showsFolders, settings }: InitializationOptions = params.initializationOptions ?? {}
     if (listsFolders === true) this.#clientDisk = createClientDisk(this.#options.connection)
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#sent = settings
+    this.#showsFolders = showsFolders === true || capabilities.window?.workDoneProgress !== true
+    this.#watching.initialize(params)
     for (const uri of workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])) this.#add(uri)
     return () => {
       if (!capabilities.workspace?.workspaceFolders) return
@@ -73,16 +80,13 @@ export class WorkspaceFolders implements Folders {
   }
 
   changeFiles(changes: readonly FileEvent[]): void {
-    for (const folder of this.all()) {
-      const uris = changes.map(({ uri }) => uri).filter((uri) => this.holding(uri) === folder)
-      if (uris.length > 0) folder.look(uris)
-    }
+    for (const folder of this.all()) folder.change(changes.filter(({ uri }) => this.holding(uri) === folder))
   }
 
   /** The settings are others now; `sent` holds them where the client sends them by itself. */
   changeSettings(sent: unknown): void {
     this.#sent = fieldOf(sent, 'newsmark') ?? this.#sent
-    for (const folder of this.all()) folder.look([])
+    for (const folder of this.all()) folder.chooseAgain()
   }
 
   #at(uri: string): WorkspaceFolder | undefined {
@@ -108,7 +112,13 @@ export class WorkspaceFolders implements Folders {
       reading: (document) => articles.get(document),
       changed: () => announcing.change(),
     })
-    const announcing = new Announcing(() => void connection.sendNotification(folderChanged, folder.state))
+    const progress = this.#showsFolders ? null : new Progress(connection, () => folder.stop())
+    const announcing = new Announcing(() => {
+      const { state } = folder
+      if (state.phase === 'finding') this.#watching.begin()
+      void connection.sendNotification(folderChanged, state)
+      void progress?.show(state)
+    })
     this.#folders.set(uri, { folder, announcing })
     for (const document of documents.keys()) if (this.holding(document) === folder) folder.edit(document)
   }
@@ -125,7 +135,7 @@ export class WorkspaceFolders implements Folders {
     for (const { uri } of removed) this.#remove(uri)
     for (const { uri } of added) this.#add(uri)
     for (const document of this.#options.documents.keys()) this.editDocument(document)
-    for (const folder of this.all()) folder.look([])
+    for (const folder of this.all()) folder.chooseAgain()
   }
 
   async #settings(scopeUri: string): Promise<FolderSettings> {

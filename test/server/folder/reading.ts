@@ -26,12 +26,12 @@ export async function read(client: Client, folder: string, again?: boolean): Pro
       )
 }
 
-/** Ask until the answer is as wanted; the test's time limit ends a wait in vain. */
+/** Ask until the answer is as wanted; throws after ten seconds. */
 export async function until<T>(look: () => T | Promise<T>, isWanted: (found: T) => unknown): Promise<T> {
-  for (;;) {
+  for (const end = Date.now() + 10_000; ; await delay(20)) {
     const found = await look()
     if (await isWanted(found)) return found
-    await delay(20)
+    if (Date.now() > end) throw new Error(`Waited in vain; at last: ${JSON.stringify(found)}`)
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Clipping } from '../../dossier/clipping.ts'
+import { createDossier } from '../../dossier/dossier.ts'
+
+/** The articles of a folder that are read, with their dossier, and those that could not be. */
+export class ReadArticles {
+  readonly dossier = createDossier()
+  /** By path. */
+  readonly clippings = new Map<string, Clipping>()
+  /** Why an article could not be read, by path. */
+  readonly unread = new Map<string, string>()
+  /** Of the text that each clipping is of, where that is the file's. */
+  readonly #hashes = new Map<string, number>()
+  readonly #changed: () => void
+  /** Grows with every change. */
+  revision = 0
+
+  constructor(changed: () => void) {
+    this.#changed = changed
+  }
+
+  /** `hash` is of the file's text; undefined for a document's. */
+  put(path: string, clipping: Clipping, hash?: number): void {
+    this.clippings.set(path, clipping)
+    this.unread.delete(path)
+    if (hash === undefined) this.#hashes.delete(path)
+    else this.#hashes.set(path, hash)
+    this.dossier.put(clipping)
+    this.#revise()
+  }
+
+  /** Whether the clipping of a path is of a file's text with this hash. */
+  isOf(path: string, hash: number): boolean {
+    return this.#hashes.get(path) === hash
+  }
+
+  leaveOut(path: string, why: string): void {
+    this.drop(path)
+    this.unread.set(path, why)
+    this.#revise()
+  }
+
+  drop(path: string): void {
+    this.unread.delete(path)
+    this.#hashes.delete(path)
+    if (!this.clippings.delete(path)) return
+    this.dossier.remove(path)
+    this.#revise()
+  }
+
+  #revise(): void {
+    this.revision++
+    this.#changed()
+  }
+}
