@@ -59,6 +59,8 @@ export interface InitializationOptions {
   showsFolders?: boolean
   /** True where the client lists folders and reads articles for a server that cannot do so itself. */
   listsFolders?: boolean
+  /** The path of a directory for what the server keeps of the workspace's articles; without one it keeps nothing. */
+  storage?: string
   /** The settings below `newsmark`, for a client that cannot be asked for them. */
   settings?: unknown
   /** The trained models, where the server is a worker that cannot read files. */

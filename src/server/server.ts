@@ -16,6 +16,7 @@ import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
+import type { OpenCache } from './folder/cache.ts'
 import { Crew } from './folder/crew.ts'
 import type { Disk } from './folder/disk.ts'
 import type { Hand, Hearing } from './folder/hand.ts'
@@ -50,6 +51,8 @@ export interface ServerOptions {
   disk?: Disk
   /** The workers that analyse the articles of folders; without them, the server's own thread does. */
   crew?: { size: number; hire: (hearing: Hearing, models: ModelBytes) => Hand }
+  /** Open what keeps the clippings of a folder, for a client that has a directory for it. */
+  openCache?: OpenCache
   /** Make the analyzer of one document. */
   analyzer?: (options: AnalyzeOptions) => Analyzer
 }
@@ -60,7 +63,7 @@ export interface ServerOptions {
  */
 export function createServer(
   connection: Connection,
-  { models = {}, files, disk, crew, analyzer = createAnalyzer }: ServerOptions = {},
+  { models = {}, files, disk, crew, openCache, analyzer = createAnalyzer }: ServerOptions = {},
 ): Folders {
   const documents = new TextDocuments(TextDocument)
   const articles = new Articles({
@@ -75,12 +78,13 @@ export function createServer(
   const checking = new Checking({ connection, documents, articles, files: files ?? null })
   const own = createOwnAnalyst(() => models)
   const complain = (problem: string) => connection.console.warn(problem)
+  const workers =
+    crew && new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, brought), otherwise: own, complain })
   const folders = new WorkspaceFolders({
     ...{ connection, documents, articles },
     disk: disk ?? null,
-    analyst: crew
-      ? new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, brought), otherwise: own, complain })
-      : own,
+    analyst: workers ?? own,
+    ...(openCache && { openCache }),
   })
   let ready: (() => void)[] = []
   let markup = plaintext
@@ -103,6 +107,10 @@ export function createServer(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     checking.changeFiles(changes)
     folders.changeFiles(changes)
+  })
+  connection.onShutdown(async () => {
+    await folders.dispose()
+    workers?.dispose()
   })
   answerAcross(connection, folders)
   serveArticles(connection, { articles, checking, markup: () => markup })

@@ -36,7 +36,7 @@ export interface Newsmark {
 /** Starts all of Newsmark with the language client of one platform. */
 export function activateNewsmark(context: ExtensionContext, createClient: CreateClient): Newsmark {
   const log = window.createOutputChannel('Newsmark', { log: true })
-  const client = createClient(clientOptions(log))
+  const client = createClient(clientOptions(log, context.storageUri))
   const articles = new Articles(client, log)
   const folders = new Folders(client, articles, log)
   const memory = context.workspaceState

@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode'
+import { commands, Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/protocol.ts'
 import { isNews, isPassage, languageId } from './language.ts'
@@ -7,12 +7,13 @@ import { isNews, isPassage, languageId } from './language.ts'
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient
 
 /** Tells the client which documents are ours and what the hovers it shows may do. */
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, storage: Uri | undefined): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     revealCommand: 'newsmark.reveal',
     keepsFiles: true,
     showsFolders: true,
     listsFolders: true,
+    ...(storage?.scheme === 'file' && { storage: storage.fsPath }),
   }
   return {
     documentSelector: [{ language: languageId }],

@@ -16,9 +16,12 @@ export function skippedFiles(
 }
 
 /** What concerns the whole folder. */
-export function notesOf({ cut, articles }: Walked, skipped: number): Folder['notes'] {
+export function notesOf({ cut, articles }: Walked, skipped: number, unkept: string | null): Folder['notes'] {
   return [
     ...(cut ? [`Only ${articles.length} articles are read: newsmark.folder.mostFiles allows no more.`] : []),
     ...(skipped > mostSkipped ? [`${skipped - mostSkipped} more files are left out.`] : []),
+    ...(unkept === null
+      ? []
+      : [`What was read cannot be kept for the next time, so that it is read anew then: ${unkept}`]),
   ]
 }

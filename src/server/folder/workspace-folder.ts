@@ -6,6 +6,7 @@ import type { IndexedFolder } from '../folders.ts'
 import type { Reading } from '../reading.ts'
 import { addressBelow, isAtOrBelow, pathBelow, pathIn } from './addresses.ts'
 import type { Analyst } from './analyst.ts'
+import { type Cache, createRemembering } from './cache.ts'
 import { type Choice, createChoice } from './choice.ts'
 import type { Disk } from './disk.ts'
 import { ignoreFile } from './git-ignore.ts'
@@ -19,6 +20,8 @@ export interface WorkspaceFolderOptions {
   uri: string
   disk: Disk
   analyst: Analyst
+  /** What keeps the clippings for the next time. */
+  cache: Cache | null
   settings: () => Promise<FolderSettings>
   /** The paths of folders in this one that are folders of the workspace themselves. */
   nested: () => string[]
@@ -38,6 +41,7 @@ const pause = { least: 100, most: 2000 }
 export class WorkspaceFolder implements IndexedFolder {
   readonly uri: string
   readonly #options: WorkspaceFolderOptions
+  readonly #analyst: Analyst
   readonly #queue: Queue
   readonly #articles: ReadArticles
   /** The addresses of open documents. */
@@ -53,12 +57,13 @@ export class WorkspaceFolder implements IndexedFolder {
   #progress: 'idle' | 'finding' | 'found' | 'stopped' = 'idle'
 
   constructor(options: WorkspaceFolderOptions) {
-    const { uri, changed } = options
+    const { uri, changed, analyst, cache } = options
     this.uri = uri
+    this.#analyst = cache ? createRemembering(analyst, cache) : analyst
     this.#options = options
     this.#articles = new ReadArticles(changed)
     const work = (path: string, isCurrent: () => boolean) => this.#readArticle(path, isCurrent)
-    this.#queue = new Queue({ width, work, emptied: changed })
+    this.#queue = new Queue({ width, work, emptied: () => this.#finish() })
   }
 
   get state(): Folder {
@@ -71,7 +76,7 @@ export class WorkspaceFolder implements IndexedFolder {
       read: clippings.size - waiting,
       found: this.#found.size,
       skipped: skippedFiles(skipped, (path) => this.uriOf(path)),
-      notes: notesOf(this.#walked, skipped.length),
+      notes: notesOf(this.#walked, skipped.length, this.#options.cache?.problem ?? null),
       revision: this.revision,
     }
   }
@@ -128,8 +133,9 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#options.changed()
   }
 
-  dispose(): void {
+  async dispose(): Promise<void> {
     this.#halt('idle')
+    await this.#options.cache?.close()
   }
 
   #halt(progress: 'idle' | 'stopped'): void {
@@ -235,16 +241,22 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#options.changed()
   }
 
+  #finish(): void {
+    const { cache, changed } = this.#options
+    changed()
+    if (this.#phase === 'ready') void cache?.tidy().then(changed)
+  }
+
   async #readArticle(path: string, isCurrent: () => boolean): Promise<void> {
-    const { disk, analyst, reading } = this.#options
+    const { disk, reading } = this.#options
     const open = this.#open.get(path)
     try {
       if (open !== undefined) return this.#articles.put(path, clippingOf(path, reading(open)))
       const text = await disk.read(this.uriOf(path))
       const hashed = hash(text)
       if (!isCurrent() || this.#articles.isOf(path, hashed)) return
-      const clipping = await analyst.clip(path, text)
-      if (isCurrent()) this.#articles.put(path, JSON.parse(clipping), hashed)
+      const clipping = await this.#analyst.clip(path, text)
+      if (isCurrent()) this.#articles.put(path, { ...JSON.parse(clipping), path }, hashed)
     } catch (error) {
       if (isCurrent()) this.#articles.leaveOut(path, (error as Error).message)
     }

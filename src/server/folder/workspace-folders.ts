@@ -13,6 +13,7 @@ import type { InitializationOptions } from '../protocol.ts'
 import { decodeAddress, pathBelow } from './addresses.ts'
 import type { Analyst } from './analyst.ts'
 import { Announcing } from './announcing.ts'
+import type { Cache, OpenCache } from './cache.ts'
 import { createClientDisk } from './client-disk.ts'
 import type { Disk } from './disk.ts'
 import { Progress } from './progress.ts'
@@ -27,6 +28,8 @@ export interface WorkspaceFoldersOptions {
   /** The folders that the server itself can reach, those whose address begins with `file:`. */
   disk: Disk | null
   analyst: Analyst
+  /** Open the cache of a folder in the directory that the client has for it. */
+  openCache?: OpenCache
 }
 
 /** Keeps the folders of the workspace: which there are, what happens to their files and documents, and who is told. */
@@ -36,6 +39,7 @@ export class WorkspaceFolders implements Folders {
   #clientDisk: Disk | null = null
   readonly #watching: Watching
   #showsFolders = true
+  #openCache: (uri: string) => Cache | null = () => null
   #canAsk = false
   #sent: unknown
 
@@ -52,10 +56,11 @@ export class WorkspaceFolders implements Folders {
   /** Learn which folders there are; answer what to ask of the client once it is ready. */
   initialize(params: InitializeParams): () => void {
     const { workspaceFolders, rootUri, capabilities } = params
-    const { listsFolders, showsFolders, settings }: InitializationOptions = params.initializationOptions ?? {}
+    const { listsFolders, showsFolders, storage, settings }: InitializationOptions = params.initializationOptions ?? {}
     if (listsFolders === true) this.#clientDisk = createClientDisk(this.#options.connection)
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#sent = settings
+    if (typeof storage === 'string') this.#openCache = (uri) => this.#options.openCache?.(storage, uri) ?? null
     this.#showsFolders = showsFolders === true || capabilities.window?.workDoneProgress !== true
     this.#watching.initialize(params)
     for (const uri of workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])) this.#add(uri)
@@ -63,6 +68,11 @@ export class WorkspaceFolders implements Folders {
       if (!capabilities.workspace?.workspaceFolders) return
       this.#options.connection.workspace.onDidChangeWorkspaceFolders((change) => this.#change(change))
     }
+  }
+
+  /** Read no more, and finish writing what is kept. */
+  async dispose(): Promise<void> {
+    await Promise.all([...this.#folders.keys()].map((uri) => this.#remove(uri)))
   }
 
   holding(uri: string): WorkspaceFolder | null {
@@ -107,6 +117,7 @@ export class WorkspaceFolders implements Folders {
       uri,
       disk,
       analyst,
+      cache: this.#openCache(uri),
       settings: () => this.#settings(uri),
       nested: () => this.all().flatMap((other) => pathBelow(uri, other.uri) ?? []),
       reading: (document) => articles.get(document),
@@ -123,16 +134,16 @@ export class WorkspaceFolders implements Folders {
     for (const document of documents.keys()) if (this.holding(document) === folder) folder.edit(document)
   }
 
-  #remove(uri: string): void {
+  async #remove(uri: string): Promise<void> {
     const { folder, announcing } = this.#folders.get(uri) ?? {}
-    folder?.dispose()
-    announcing?.dispose()
     this.#folders.delete(uri)
+    announcing?.dispose()
+    await folder?.dispose()
   }
 
   /** A folder that holds one that came or went has other files of its own. */
   #change({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    for (const { uri } of removed) this.#remove(uri)
+    for (const { uri } of removed) void this.#remove(uri)
     for (const { uri } of added) this.#add(uri)
     for (const document of this.#options.documents.keys()) this.editDocument(document)
     for (const folder of this.all()) folder.chooseAgain()
