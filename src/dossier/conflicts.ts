@@ -22,6 +22,9 @@ export const createConflicts = (): Union<Told, Conflict> =>
     (a, b) => byPlace(a.places[0]!, b.places[0]!) || byText(a.rule, b.rule) || byText(a.message, b.message),
   )
 
+/** The gravest first. */
+const severities = ['error', 'warning', 'information'] as const
+
 /** One conflict may show in several buckets, in each with the places that meet there. */
 function merged(findings: readonly Conflict[]): Conflict[] {
   const alike = [...grouped(findings, ({ rule, message }) => `${rule}\0${message}`).values()]
@@ -30,7 +33,7 @@ function merged(findings: readonly Conflict[]): Conflict[] {
   )
   return groups.map((group) => ({
     ...group[0]!,
-    severity: group.some(({ severity }) => severity === 'warning') ? 'warning' : 'information',
+    severity: severities.find((severity) => group.some((finding) => finding.severity === severity))!,
     places: group.length === 1 ? group[0]!.places : placesOf(group.flatMap(({ places }) => places)),
   }))
 }

@@ -117,4 +117,13 @@ describe('the same statement', () => {
       [[3, 2]],
     )
   })
+
+  it('is found across an ellipsis and brackets', () => {
+    const whole = 'We will rebuild the northern quay with our own hands and all of our boats before the summer fair'
+    for (const other of [
+      'We will rebuild the northern quay … before the summer fair',
+      'We will rebuild [the great quay of Lyddon and its lighthouse] with our own hands and all of our boats',
+    ])
+      assert.equal(groups(`“${whole},” Ida Marsh said.`, `“${other},” Ida Marsh said.`).length, 1, other)
+  })
 })

@@ -2,6 +2,7 @@ import { type Alignment, align } from '../align.ts'
 import type { Passage } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { cutOf } from '../cut.ts'
+import { excused, type Judged, judge } from '../differences.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import type { Told } from '../meeting.ts'
@@ -35,6 +36,8 @@ export interface WordingPair {
   first: Wording
   second: Wording
   alignment: Alignment
+  /** What each difference between them is. */
+  judged: Judged[]
 }
 
 /** More wordings that share three words are compared with their neighbours by day alone. */
@@ -56,7 +59,12 @@ export const quoted: BucketKind<Passage> = {
       meetHere(first, second) ? (pairOf(first, second) ?? []) : [],
     )
     const shared = wordings.filter((wording) => wording.entries.length > 1 && meetHere(wording, wording))
-    const alone = shared.map((one) => ({ first: one, second: one, alignment: align(one.words, one.words)! }))
+    const alone = shared.map((one) => ({
+      first: one,
+      second: one,
+      alignment: align(one.words, one.words)!,
+      judged: [],
+    }))
     return [
       ...shared.flatMap(({ entries }) => chain(entries)),
       ...pairs.flatMap(({ first, second }) => chain([first.entries[0]!, second.entries[0]!])),
@@ -73,13 +81,16 @@ function firstOf(keys: ReadonlySet<number>, others: ReadonlySet<number>): number
   return first
 }
 
+const ellipsis = /…|\.\s?\.\s?\./u
+
 function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
   const passages = entries.map(({ path, day, keys, value }) => ({
     ...value,
     ...{ path, day, keys },
     words: cutOf(value.text).words,
   }))
-  const groups = grouped(passages, ({ text }) => cutOf(text).line)
+  // `We will … sell` tells that something is left out; `We will sell` does not.
+  const groups = grouped(passages, ({ text }) => `${cutOf(text).line}${ellipsis.test(text) ? ' …' : ''}`)
   return [...groups]
     .map(([key, group]) => ({
       key,
@@ -99,12 +110,14 @@ const sameEnough = 0.7
 function pairOf(first: Wording, second: Wording): WordingPair | null {
   const alignment = align(first.words, second.words)
   if (!alignment || alignment.equal < 5) return null
-  const shorter = Math.min(first.words.length, second.words.length)
-  const stretch = Math.max(...[alignment.first, alignment.second].map(([from, to]) => to - from))
-  return alignment.equal >= sameEnough * shorter &&
-    alignment.equal >= sameEnough * stretch &&
-    isTelling(first, alignment)
-    ? { first, second, alignment }
+  const [one, other] = [first.entries[0]!, second.entries[0]!]
+  const judged = judge(alignment, one, other)
+  const free = excused(judged)
+  const shorter = Math.min(first.words.length - free.first, second.words.length - free.second)
+  const [[from, to], [otherFrom, otherTo]] = [alignment.first, alignment.second]
+  const stretch = Math.max(to - from - free.first, otherTo - otherFrom - free.second)
+  return alignment.equal >= sameEnough * Math.max(shorter, stretch) && isTelling(first, alignment)
+    ? { first, second, alignment, judged }
     : null
 }
 

@@ -32,8 +32,14 @@ describe('quotation-variance', () => {
       '[We will never again sell the ferries to a stranger]{!}',
     ],
     [
-      'a flipped negation',
+      'another number',
       'warning',
+      '[We lost 40 boats to the storms of this long winter]{!}',
+      '[We lost 60 boats to the storms of this long winter]{!}',
+    ],
+    [
+      'a flipped negation',
+      'error',
       '[The crews will not go back to work on Monday morning]{!}',
       '[The crews will go back to work on Monday morning]{!}',
     ],
@@ -52,7 +58,7 @@ describe('quotation-variance', () => {
     )
     assert.equal(
       message,
-      'Ida Marsh is quoted in two wordings: “must keep its last doctor through the winter” and “must keep its only doctor through the winter”.',
+      'Ida Marsh is quoted in two wordings: “must keep its last doctor through the winter” and “must keep its only doctor through the winter”; one word stands for another.',
     )
   })
 
@@ -60,16 +66,51 @@ describe('quotation-variance', () => {
     const { message } = finds('quotation-variance', says(found[3]![2]), says(found[3]![3]))
     assert.equal(
       message,
-      'Ida Marsh is quoted in two wordings: “again sell the ferries to a stranger” and “again sell the public ferries to a stranger”.',
+      'Ida Marsh is quoted in two wordings: “again sell the ferries to a stranger” and “again sell the public ferries to a stranger”; one of them has a word more.',
     )
   })
 
   it('says that a negation is flipped', () => {
-    const { message } = finds('quotation-variance', says(found[4]![2]), says(found[4]![3]))
+    const { message } = finds('quotation-variance', says(found[5]![2]), says(found[5]![3]))
     assert(message.endsWith('; one of them says not.'), message)
   })
 
+  it('finds a negation that an ellipsis or a bracket hides', () => {
+    const whole = '[The council of Lyddon will never again under any mayor sell the public ferries]{!}'
+    finds('quotation-variance', says(whole), says('[The council of Lyddon will … sell the public ferries]{!}'))
+    finds(
+      'quotation-variance',
+      says('[They will sell the public ferries to a stranger]{!}'),
+      says('[They will [not] sell the public ferries to a stranger]{!}'),
+    )
+  })
+
+  it('names the gravest of several differences', () => {
+    const { message, severity } = finds(
+      'quotation-variance',
+      says('[These councils will sell the public ferries to a stranger]{!}'),
+      says('[These council will not sell the public ferries to a stranger]{!}'),
+    )
+    assert.equal(severity, 'error')
+    assert(message.includes('council will not sell') && message.endsWith('; one of them says not.'), message)
+  })
+
   const silent: [string, string, string][] = [
+    [
+      'an ellipsis',
+      'We will rebuild the northern quay with our own hands and all of our boats before the summer fair',
+      'We will rebuild the northern quay … before the summer fair',
+    ],
+    [
+      'an ellipsis of full stops',
+      'We will rebuild the northern quay with our own hands and all of our boats before the summer fair',
+      'We will rebuild the northern quay . . . before the summer fair',
+    ],
+    [
+      'a longer insertion in brackets',
+      'We will leave it to the crews of the harbour to choose',
+      'We will leave [the matter of the two old ferries] to the crews of the harbour to choose',
+    ],
     [
       'the same words',
       'We will rebuild the northern quay before the summer fair',
