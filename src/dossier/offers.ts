@@ -1,5 +1,6 @@
 import { givenForms } from './given-forms.ts'
 import { letterApart } from './letters.ts'
+import { soundOf } from './sounds.ts'
 
 /** Two actors that may be one: nobody knows for sure. */
 export interface Offer {
@@ -67,7 +68,10 @@ function shelvesOf(key: string): string[] {
   const { kind, words, name } = read(key)
   const last = words.at(-1)!
   if (kind !== 'person') return [`name ${name}`, `bare ${bare(words)}`, `letters ${lettersOf(words)}`]
-  const near = words.length > 1 ? [`${words[0]} ${last.slice(0, 2)}-`, `${words[0]} -${last.slice(-2)}`] : []
+  const near =
+    words.length > 1
+      ? [`${words[0]} ${last.slice(0, 2)}-`, `${words[0]} -${last.slice(-2)}`, `sound ${words[0]} ${soundOf(last)}`]
+      : []
   return [`name ${name}`, `surname ${last}`, ...near]
 }
 
@@ -101,9 +105,7 @@ function offeredPerson(one: Read, other: Read, full: string | null): string | nu
     return long.words.length > 1 && surname === otherSurname ? onlyFull(surname, long, full) : null
   const [given, otherGiven] = [short.words[0]!, long.words[0]!]
   if (surname !== otherSurname)
-    return given === otherGiven && surname.length > 4 && letterApart(surname, otherSurname)
-      ? 'surnames a letter apart'
-      : null
+    return given === otherGiven && surname.length > 4 ? offeredSurname(surname, otherSurname) : null
   if (short.name === long.name) return 'the same name'
   if (given === otherGiven) return fitsBetween(short, long) ? 'the same but for what stands in between' : null
   if (given[0] === otherGiven[0] && (given.length === 1 || otherGiven.length === 1)) return 'the same with an initial'
@@ -114,6 +116,11 @@ function offeredPerson(one: Read, other: Read, full: string | null): string | nu
     letterApart(given, otherGiven)
     ? 'given names a letter apart'
     : null
+}
+
+function offeredSurname(surname: string, other: string): string | null {
+  if (soundOf(surname) === soundOf(other)) return 'two ways to write one surname'
+  return letterApart(surname, other) ? 'surnames a letter apart' : null
 }
 
 /** `John Marsh` and `John F. Marsh`, `Ana Ruiz` and `Ana Maria Ruiz`; not `John D. Marsh` and `John F. Marsh`. */

@@ -3,14 +3,15 @@ import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { letterApart } from '../letters.ts'
-import { areApart, nameWords } from '../names.ts'
+import { nameWords } from '../names.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
+import { soundOf } from '../sounds.ts'
 import { folded } from '../words.ts'
 
 const shortest = 5
 
-/** One first name, surnames a letter apart, and the same title: one person, spelled in two ways. */
+/** One first name, surnames a letter or a way of writing apart, and the same title: one person, spelled in two ways. */
 export const nameSpelling: BucketKind<ClippedActor> = {
   values: ({ actors }) => actors,
   keysOf(actor) {
@@ -18,13 +19,16 @@ export const nameSpelling: BucketKind<ClippedActor> = {
     const [given, surname] = [words[0], words.at(-1)]
     if (actor.kind !== 'person' || words.length < 2 || !given || !surname || surname.length < shortest) return []
     // One letter apart, either the first two letters or the last two are the same.
-    return [surname.slice(0, 2), surname.slice(-2)].map((part, i) => keyOf('s', i, given, part))
+    const parts = [surname.slice(0, 2), surname.slice(-2), soundOf(surname)]
+    return parts.map((part, i) => keyOf('s', i, soundOf(given), part))
   },
 
   reduce(entries) {
     const surnames = [...grouped(entries, ({ value }) => surnameOf(value))]
     return [...pairsOf(surnames, 50)].flatMap(([[one, some], [other, others]]) =>
-      letterApart(one, other) ? conflictOf(some, others) : [],
+      one !== other && (letterApart(one, other) || soundOf(one) === soundOf(other))
+        ? conflictOf(notApart(some, others), notApart(others, some))
+        : [],
     )
   },
 }
@@ -39,9 +43,15 @@ const idle =
 const evidenceOf = ({ titles }: ClippedActor) =>
   [...new Set(titles.map(({ text }) => folded(text)))].filter((words) => !idle.test(words))
 
+/** Without those of whom people decided that they are not one of the others. */
+function notApart(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]) {
+  const keys = new Set(others.map(({ value }) => value.identity?.key))
+  return some.filter(({ value }) => !value.identity?.apart.some((key) => keys.has(key)))
+}
+
 function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]): Part[] {
-  const [one, other] = [some[0]!.value, others[0]!.value]
-  if (areApart(one.identity, other.identity)) return []
+  const [one, other] = [some[0]?.value, others[0]?.value]
+  if (!one || !other) return []
   const known = new Set(some.flatMap(({ value }) => evidenceOf(value)))
   const shared = others.flatMap(({ value }) => evidenceOf(value)).find((words) => known.has(words))
   const paths = new Set(some.map(({ path }) => path))

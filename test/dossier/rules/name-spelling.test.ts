@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { finds, isSilent, on } from '../articles.ts'
+import { createDossier } from '../../../src/dossier/dossier.ts'
+import { clipped, finds, isSilent, on } from '../articles.ts'
 
 const day = 'March 5, 2024'
 const said = (who: string) => on(day, `${who} said that the ferry would sail.`)
@@ -12,6 +14,8 @@ describe('name-spelling', () => {
       'Harbour Authority spokeswoman [Ida Pereyra]{!}',
     ],
     ['a letter more', 'Transport Minister [Volo Zelensky]{!}', 'Transport Minister [Volo Zelenskyy]{!}'],
+    ['two ways to write a sound', 'Transport Minister [Omar Qadhafi]{!}', 'Transport Minister [Omar Gaddhafi]{!}'],
+    ['two ways to write both names', 'Lyddon Mayor [Yulia Timoshenko]{!}', 'Lyddon Mayor [Iulia Tymoshenko]{!}'],
     ['two letters swapped', 'Lyddon Mayor [Carl Breman]{!}', 'Lyddon Mayor [Carl Berman]{!}'],
   ]
   for (const [name, first, second] of found)
@@ -28,6 +32,23 @@ describe('name-spelling', () => {
   ]
   for (const [name, first, second] of silent)
     it(`is silent about ${name}`, () => isSilent('name-spelling', said(first), said(second)))
+
+  it('is silent where somebody decided that they are two', () => {
+    const dossier = createDossier([
+      {
+        decision: 'not the same',
+        actors: [
+          { name: 'Ida Pereira', kind: 'person' },
+          { name: 'Ida Pereyra', kind: 'person' },
+        ],
+      },
+    ])
+    dossier.put(clipped('1.txt', said('Harbour Authority spokeswoman Ida Pereira')))
+    dossier.put(clipped('2.txt', said('Harbour Authority spokeswoman Ida Pereyra')))
+    assert.deepEqual(dossier.findings(), [])
+    dossier.decide([])
+    assert.equal(dossier.findings().length, 1)
+  })
 
   it('is silent where one article names both', () => {
     isSilent(
