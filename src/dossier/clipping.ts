@@ -42,7 +42,7 @@ export interface Cuttings {
 
 export interface ClippedActor extends Named {
   aliases: string[]
-  titles: Titled[]
+  titles: ClippedTitle[]
   affiliations: string[]
   /** In years, where the article tells it beside the name: `Ida Marsh, 34,`. */
   age?: number
@@ -50,6 +50,11 @@ export interface ClippedActor extends Named {
   mentions: number[]
   /** Who it is across articles, where a person decided that. */
   identity?: Identity
+}
+
+export interface ClippedTitle extends Titled {
+  /** Its sentence tells of a past year: `the attacks on Senator Marsh in 2004`. */
+  past?: true
 }
 
 export interface ClippedClaim extends Span {
@@ -102,7 +107,8 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     .sort((a, b) => a.start - b.start)
   const scope = scopeIn(analysis, text)
   const ages = agesIn(analysis, text)
-  const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor), ages))
+  const isPast = pastIn(analysis, sentences)
+  const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor), ages, isPast))
   const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!, actors)]))
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
@@ -127,6 +133,7 @@ function clippedActor(
   { quotations }: Analysis,
   of: string | undefined,
   ages: ReadonlyMap<number, number>,
+  isPast: (span: Span) => boolean,
 ): ClippedActor {
   const age = mentions.map(({ end }) => ages.get(end)).find((age) => age !== undefined)
   return {
@@ -134,7 +141,9 @@ function clippedActor(
     ...(of !== undefined && { of }),
     ...(age !== undefined && { age }),
     // What a speaker calls somebody, `“Mr. President,” I told him`, the article does not.
-    titles: titles.filter(({ start }) => !spanAt(quotations, start)),
+    titles: titles
+      .filter(({ start }) => !spanAt(quotations, start))
+      .map((title) => (isPast(title) ? { ...title, past: true } : title)),
     affiliations: affiliations.map(({ name }) => name),
     mentions: mentions.flatMap(({ start, end }) => [start, end]),
   }
@@ -148,6 +157,14 @@ function agesIn({ figures }: Analysis, text: string): Map<number, number> {
     if (comma && kind === 'age' && typeof value === 'number') ages.set(start - comma[0].length, value)
   }
   return ages
+}
+
+/** Whether a span's sentence names a year that is past for two years or more. */
+function pastIn({ article, dates }: Analysis, sentences: readonly Span[]): (span: Span) => boolean {
+  const year = Number(article.published?.value.slice(0, 4))
+  const past = dates.filter(({ value }) => /^\d{4}/u.test(value ?? '') && Number(value!.slice(0, 4)) < year - 1)
+  const held = new Set(past.map(({ start }) => spanAt(sentences, start)?.start))
+  return ({ start }) => held.has(spanAt(sentences, start)?.start ?? -1)
 }
 
 const spokesperson = /\b(?:spokes(?:man|woman|person)|press secretary)\b/iu

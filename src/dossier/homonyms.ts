@@ -66,7 +66,7 @@ export function namesakes(entries: readonly Entry<ClippedActor>[]): Namesake[] {
 /** What an entry tells of its person. */
 export function profileOf({ day, value }: Pick<Entry<ClippedActor>, 'day' | 'value'>): Profile {
   const suffix = nameSuffix(value.name)
-  const worlds = new Set(value.titles.flatMap(({ text }) => titleWorld(text) ?? []))
+  const worlds = new Set(value.titles.flatMap(({ text, past }) => (past ? [] : (titleWorld(text) ?? []))))
   return {
     ...(suffix !== undefined && { suffix }),
     ...(value.age !== undefined && day !== null && { born: Number(day.slice(0, 4)) - value.age }),

@@ -48,7 +48,8 @@ const heldOffice = (title: string) => (/^\p{Ll}+$/u.test(title) ? null : officeO
 function holdingsOf(entry: Entry<ClippedActor>): Holding[] {
   const { path, day, value } = entry
   const profile = profileOf(entry)
-  return value.titles.flatMap((title) => {
+  return value.titles.flatMap(({ past, ...title }) => {
+    if (past) return []
     const held = heldOffice(title.text)
     return held ? [{ path, day, name: value.name, ...title, held, profile }] : []
   })

@@ -77,6 +77,11 @@ describe('title-conflict', () => {
       on('March 5, 2024', 'Lou Carel, the Defence Minister of France, said the ships would sail.'),
     ],
     [
+      'an office of years ago',
+      on('March 5, 2024', 'Transport Minister Ada Quist said the tunnel was safe.'),
+      on('March 6, 2024', 'Sixty farmers marched against Sen. Ada Quist in 2009 and lost.'),
+    ],
+    [
       'an article that knows of the change',
       on('March 5, 2024', 'Transport Minister Ada Quist said the tunnel was safe.'),
       on(
