@@ -25,7 +25,8 @@ const mostDays = 3
 /** The same thing counted in the same sentence, with another value. */
 export const figureConflict: BucketKind<ClippedFigure> = {
   values: ({ figures }) => figures,
-  keysOf: (figure) => contentSketch(stemsOf(figure)).map((print) => keyOf('f', thingOf(figure), print)),
+  keysOf: (figure) =>
+    isMargin(figure) ? [] : contentSketch(stemsOf(figure)).map((print) => keyOf('f', thingOf(figure), print)),
 
   reduce(entries) {
     const figures = entries.map(({ path, day, value }) => ({ ...value, path, day }))
@@ -37,6 +38,10 @@ export const figureConflict: BucketKind<ClippedFigure> = {
 }
 
 const stemsOf = ({ words }: ClippedFigure) => cutOf(words).stems
+
+/** Each group of a poll has a margin of its own. */
+const isMargin = ({ unit, words }: ClippedFigure) =>
+  unit === 'percentage point' && /\bmargin of\b|\bplus or minus\b|±/iu.test(words)
 
 /** What is counted and in what: `count of worker`, `money in USD`. */
 const thingOf = ({ kind, unit, of }: ClippedFigure) => `${kind} ${unit} ${stem(of.toLowerCase().split(' ').at(-1)!)}`

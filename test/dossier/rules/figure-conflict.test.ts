@@ -37,6 +37,15 @@ describe('figure-conflict', () => {
     )
   })
 
+  it('is silent about the margins of two groups', () => {
+    const poll = (margin: string) =>
+      on(
+        day,
+        `The Lyddon harbour poll of likely voters has a margin of error of plus or minus ${margin} percentage points.`,
+      )
+    isSilent('figure-conflict', poll('four'), poll('5.7'))
+  })
+
   it('says less where a day is unknown', () => {
     const { severity } = finds('figure-conflict', lost('[340]{!} dock workers'), lost('[430]{!} dock workers'))
     assert.equal(severity, 'information')
