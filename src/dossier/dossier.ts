@@ -49,7 +49,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   const buckets = new Map<number, Bucket>()
   /** What the buckets told when they were read, where they told anything. */
   const told = new Map<number, Part[]>()
-  const spellings = new Map<number, Spelling[]>()
+  const spellings = new Map<string, Spelling>()
   const dirty = new Set<number>()
   /** Goes on where it stopped: to begin anew each time would go through all that was deleted. */
   let waiting = dirty.values()
@@ -110,9 +110,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       const parts = asBefore(read(key), before)
       for (const part of before) if (!parts.includes(part)) gone.push(part)
       for (const part of parts) if (!before.includes(part)) come.push(part)
-      const spelled = parts.flatMap((part) => ('merge' in part ? part.merge : []))
-      if (spelled.length > 0) spellings.set(key, spelled)
-      else spellings.delete(key)
+      for (const part of before) if ('merge' in part) spellings.delete(part.merge.from)
+      for (const part of parts) if ('merge' in part) spellings.set(part.merge.from, part.merge)
       if (parts.length > 0) told.set(key, parts)
       else told.delete(key)
     }
@@ -131,9 +130,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
 
   function known(): Known {
     settle()
-    const byKey = new Map([...spellings.values()].flat().map((spelling) => [spelling.from, spelling]))
     const partsAt = (key: string) => told.get(actorBucket(key)) ?? []
-    return { clippings, decided, partsAt, spellings: byKey }
+    return { clippings, decided, partsAt, spellings }
   }
 
   /** After everything that changed is read. */

@@ -1,7 +1,7 @@
 import { createActors, type Named } from './actors.ts'
-import type { ClaimPlace, Comparison, Conflict, Part } from './comparison.ts'
+import type { Comparison, Conflict, Part, Statement } from './comparison.ts'
 import { createConflicts, type Told } from './conflicts.ts'
-import { createStatements, type Same } from './statements.ts'
+import { type Alike, createStatements, type Same } from './statements.ts'
 
 /** The union of what all buckets tell, in any order and however often: the same parts give the same comparison. */
 export function unite(parts: readonly Part[]): Comparison {
@@ -20,6 +20,9 @@ export interface United {
 
 export function createComparison(): United {
   const [actors, statements, conflicts] = [createActors(), createStatements(), createConflicts()]
+  let counted: { alike?: readonly Alike[]; findings?: readonly Conflict[]; statements: Statement[] } = {
+    statements: [],
+  }
   return {
     change(gone, come) {
       actors.change(gone.filter(isNamed), come.filter(isNamed))
@@ -28,8 +31,10 @@ export function createComparison(): United {
     },
     actors: actors.results,
     statements() {
-      const sourceOf = sourcesOf(conflicts.results())
-      return statements.results().map((statement) => ({ ...statement, sources: countOf(statement.claims, sourceOf) }))
+      const [alike, findings] = [statements.results(), conflicts.results()]
+      if (alike !== counted.alike || findings !== counted.findings)
+        counted = { alike, findings, statements: withSources(alike, findings) }
+      return counted.statements
     },
     findings: conflicts.results,
   }
@@ -40,12 +45,11 @@ const isSame = (part: Part): part is Same => 'same' in part
 const isTold = (part: Part): part is Told => 'finding' in part || 'copied' in part
 
 /** Articles that share their text are one source, named by the first of them. */
-const sourcesOf = (findings: readonly Conflict[]): ReadonlyMap<string, string> =>
-  new Map(
-    findings.flatMap(({ rule, places }) =>
-      rule === 'copied-text' ? places.map(({ path }) => [path, places[0]!.path] as const) : [],
-    ),
-  )
-
-const countOf = (claims: readonly ClaimPlace[], sourceOf: ReadonlyMap<string, string>) =>
-  new Set(claims.map(({ path }) => sourceOf.get(path) ?? path)).size
+function withSources(statements: readonly Alike[], findings: readonly Conflict[]): Statement[] {
+  const copied = findings.filter(({ rule }) => rule === 'copied-text')
+  const sourceOf = new Map(copied.flatMap(({ places }) => places.map(({ path }) => [path, places[0]!.path] as const)))
+  return statements.map((statement) => ({
+    ...statement,
+    sources: new Set(statement.claims.map(({ path }) => sourceOf.get(path) ?? path)).size,
+  }))
+}
