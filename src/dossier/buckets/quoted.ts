@@ -122,7 +122,7 @@ function pairOf(first: Wording, second: Wording): WordingPair | null {
 }
 
 /** So many equal words are no chance, and fewer where they are words of content: not `a hell of a lot`. */
-const telling = { words: 8, content: 4 }
+const telling = { words: 8, content: 3 }
 
 function isTelling({ words }: Wording, { equal, first: [from, to], differences }: Alignment): boolean {
   if (equal >= telling.words) return true
