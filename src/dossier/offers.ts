@@ -17,6 +17,9 @@ export interface Offers {
   of(key: string): Offer[]
 }
 
+/** Nobody reads more. */
+const mostOffers = 50
+
 export function createOffers(): Offers {
   const shelves = new Map<string, Set<string>>()
   return {
@@ -38,13 +41,15 @@ export function createOffers(): Offers {
       const one = read(key)
       for (const shelf of shelvesOf(key)) {
         const others = [...(shelves.get(shelf) ?? [])].map(read)
-        const full = onlyOne(others.filter(({ words }) => words.length > 1))
+        const full = shelf.startsWith('name')
+          ? onlyOne(others.map(({ of }) => of).filter((of) => of !== ''))
+          : onlyOne(others.filter(({ words }) => words.length > 1).map(({ name }) => name))
         for (const other of others) {
           const why = other.key === key || offers.has(other.key) ? null : offered(one, other, full)
           if (why !== null) offers.set(other.key, { key: other.key, why })
         }
       }
-      return [...offers.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+      return [...offers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, mostOffers)
     },
   }
 }
@@ -87,9 +92,10 @@ const lettersOf = (words: readonly string[]) =>
 
 const idle = new Set(['of', 'the', 'and', 'for', 'in', 'on'])
 
-/** Why two actors that stand on one shelf may be one, where `full` is its only longer name; null where nothing says so. */
+/** Why two actors that stand on one shelf may be one, where `full` is the only longer name or the only known country there; null where nothing says so. */
 function offered(one: Read, other: Read, full: string | null): string | null {
-  if (one.name === other.name && one.kind !== other.kind)
+  const isLocal = one.key.includes('@') || other.key.includes('@')
+  if (one.name === other.name && one.kind !== other.kind && !isLocal)
     return `the same name, as ${article(one)} and as ${article(other)}`
   if (one.kind !== other.kind) return null
   if (one.kind === 'person') return offeredPerson(one, other, full)
@@ -133,15 +139,15 @@ function fitsBetween(short: Read, long: Read): boolean {
 const onlyFull = (surname: string, { name }: Read, full: string | null) =>
   name === full ? `the only full name with the surname ${upper(surname)}` : null
 
-/** The one name that all of them have; null where there are several. */
-function onlyOne(all: readonly Read[]): string | null {
-  const name = all[0]?.name
-  return name !== undefined && all.every((each) => each.name === name) ? name : null
-}
+/** The one that all of them are; null where there are several, or none. */
+const onlyOne = (all: readonly string[]): string | null =>
+  all[0] !== undefined && all.every((each) => each === all[0]) ? all[0] : null
 
 function offeredBody(one: Read, other: Read, full: string | null): string | null {
   if (one.name === other.name)
-    return one.of === '' || other.of === '' ? 'the same name, of a country that is not known' : null
+    return one.of !== other.of && [one.of, other.of].includes('') && full !== null
+      ? 'the only one of the name whose country is known'
+      : null
   if (bare(one.words) === bare(other.words)) return 'the same but for words like “Inc.”'
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
   if (short.words.length > 1 || long.words.length < 3 || short.name !== lettersOf(long.words)) return null

@@ -90,6 +90,14 @@ describe('who is who', () => {
     )
   })
 
+  it('takes no town for a country', () => {
+    const dated = (place: string) =>
+      `The week at the quay\n\n${place}, March 5 (Northshore) -- ${ships} Cleveland slept. Cleveland woke.`
+    assert.equal(named(compared(dated('CLEVELAND'), dated('CLEVELAND')).actors, 'Defense Ministry').length, 2)
+    const { actors } = compared(dated('WASHINGTON'), dated('WASHINGTON'))
+    assert.deepEqual(named(actors, 'Defense Ministry')[0]!.why, ['the same name in 2 articles, each of United States'])
+  })
+
   it('takes one country for another name of it', () => {
     const { actors } = compared(
       on(day, 'The Republic of Korea sent two ships. The Republic of Korea paid for them.'),

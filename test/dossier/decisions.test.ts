@@ -137,6 +137,16 @@ describe('what is offered and not done', () => {
       assert.deepEqual(dossier.actor(own.key)!.offers, [])
     })
 
+  it('a ministry of nobody knows where against the only one that is known, and not among themselves', () => {
+    const ships = 'The Defense Ministry said the ships would sail.'
+    const dossier = dossierOf(on(day, ships), on(day, ships), on(day, ships.replace('The Defense', 'Chile’s Defense')))
+    const offers = (path: string) =>
+      dossier.actor(dossier.keyOf(path, 'Defense Ministry')!)!.offers.map(({ key }) => key)
+    const chile = 'organization:defense ministry/chile'
+    assert.deepEqual([offers('1.txt'), offers('2.txt')], [[chile], [chile]])
+    assert.equal(offers('3.txt').length, 2)
+  })
+
   it('a surname that two people have is nobody’s', () => {
     const said = (name: string) => on(day, `${name} said the tunnel was safe.`)
     const dossier = dossierOf(said('Mr. Quist'), said('Ada Quist'), said('Tom Quist'))
