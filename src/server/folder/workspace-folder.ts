@@ -13,6 +13,7 @@ import { ignoreFile } from './git-ignore.ts'
 import { Queue } from './queue.ts'
 import { ReadArticles } from './read-articles.ts'
 import type { FolderSettings } from './settings.ts'
+import { Slices } from './slices.ts'
 import { notesOf, skippedFiles } from './state.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -37,12 +38,16 @@ const width = 16
 /** How long a walk waits for more changes, in milliseconds: longer where walking is slow. */
 const pause = { least: 100, most: 2000 }
 
+/** So many buckets of the dossier are read in one go. */
+const bucketsAtOnce = 20
+
 /** Reads the articles of one folder of the workspace into its dossier and keeps it true. Does nothing before it is asked to. */
 export class WorkspaceFolder implements IndexedFolder {
   readonly uri: string
   readonly #options: WorkspaceFolderOptions
   readonly #analyst: Analyst
   readonly #queue: Queue
+  readonly #slices = new Slices()
   readonly #articles: ReadArticles
   /** The addresses of open documents. */
   readonly #open = new Map<string, string>()
@@ -54,6 +59,7 @@ export class WorkspaceFolder implements IndexedFolder {
   #lasted = 0
   /** What the next walk is for: what is at or below these paths may have changed, or all. */
   #suspects: Set<string> | 'all' | null = null
+  #isSettling = false
   #progress: 'idle' | 'finding' | 'found' | 'stopped' = 'idle'
 
   constructor(options: WorkspaceFolderOptions) {
@@ -63,7 +69,7 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#options = options
     this.#articles = new ReadArticles(changed)
     const work = (path: string, isCurrent: () => boolean) => this.#readArticle(path, isCurrent)
-    this.#queue = new Queue({ width, work, emptied: () => this.#finish() })
+    this.#queue = new Queue({ width, work, emptied: () => void this.#finish() })
   }
 
   get state(): Folder {
@@ -87,7 +93,7 @@ export class WorkspaceFolder implements IndexedFolder {
 
   get #phase(): Folder['phase'] {
     if (this.#progress !== 'found') return this.#progress
-    return this.#queue.isEmpty ? 'ready' : 'reading'
+    return this.#queue.isEmpty && !this.#isSettling ? 'ready' : 'reading'
   }
 
   get dossier() {
@@ -229,11 +235,8 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#walked = walked
     this.#found = new Set(walked.articles)
     this.#progress = 'found'
-    for (const path of [...clippings.keys(), ...unread.keys(), ...this.#queue.paths()]) {
-      if (this.#found.has(path)) continue
-      this.#queue.delete(path)
-      this.#articles.drop(path)
-    }
+    for (const path of [...clippings.keys(), ...unread.keys(), ...this.#queue.paths()])
+      if (!this.#found.has(path)) this.#queue.add(path)
     for (const path of this.#found) {
       const isKnown = clippings.has(path) || unread.has(path) || this.#queue.has(path)
       if (!isKnown || suspects === 'all' || isAtOrBelow(path, suspects)) this.#queue.add(path)
@@ -241,22 +244,35 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#options.changed()
   }
 
-  #finish(): void {
+  /** All is read: work out what the articles say together as well, so that who asks for it does not wait. */
+  async #finish(): Promise<void> {
     const { cache, changed } = this.#options
     changed()
-    if (this.#phase === 'ready') void cache?.tidy().then(changed)
+    if (this.#isSettling || this.#phase !== 'ready') return
+    this.#isSettling = true
+    while (!(await this.#slices.run(() => !this.#queue.isEmpty || this.dossier.settle(bucketsAtOnce))));
+    this.#isSettling = false
+    changed()
+    if (this.#phase !== 'ready') return
+    await cache?.tidy()
+    if (cache?.problem) changed()
   }
 
   async #readArticle(path: string, isCurrent: () => boolean): Promise<void> {
     const { disk, reading } = this.#options
-    const open = this.#open.get(path)
+    const put = (clipping: () => Clipping, hashed?: number) =>
+      this.#slices.run(() => isCurrent() && this.#articles.put(path, clipping(), hashed))
     try {
-      if (open !== undefined) return this.#articles.put(path, clippingOf(path, reading(open)))
-      const text = await disk.read(this.uriOf(path))
-      const hashed = hash(text)
-      if (!isCurrent() || this.#articles.isOf(path, hashed)) return
-      const clipping = await this.#analyst.clip(path, text)
-      if (isCurrent()) this.#articles.put(path, { ...JSON.parse(clipping), path }, hashed)
+      const open = this.#open.get(path)
+      if (!this.#found.has(path)) await this.#slices.run(() => isCurrent() && this.#articles.drop(path))
+      else if (open !== undefined) await put(() => clippingOf(path, reading(open)))
+      else {
+        const text = await disk.read(this.uriOf(path))
+        const hashed = hash(text)
+        if (!isCurrent() || this.#articles.isOf(path, hashed)) return
+        const clipping = await this.#analyst.clip(path, text)
+        await put(() => ({ ...JSON.parse(clipping), path }), hashed)
+      }
     } catch (error) {
       if (isCurrent()) this.#articles.leaveOut(path, (error as Error).message)
     }

@@ -1,0 +1,89 @@
+import { assert } from 'chai'
+import * as vscode from 'vscode'
+import { stopReading } from '../../src/server/folder-protocol.ts'
+import { closeEverything, hoverAt, newsmark, openText, pier } from './article.ts'
+import { askFolder, readFolder, remove, untilArticlesOf, untilPhase, write } from './folder.ts'
+import { until } from './until.ts'
+
+const places = ['Aldervik', 'Brenholm', 'Carrow', 'Dunmere', 'Estfold', 'Farnby', 'Gullhavn', 'Hestvik']
+const people = ['Anna Revold', 'Birk Sandmo', 'Clara Tveit', 'David Ulven', 'Eli Vassdal', 'Finn Westby', 'Greta Yttre']
+
+/** An invented article like no other: who speaks, where, and of how many. */
+function articleOf(number: number): string {
+  const place = places[number % places.length]!
+  const [first, second] = [people[number % people.length]!, people[(number * 3 + 1) % people.length]!]
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, index) => `The council of ${place} counted ${number + index} boats in the harbour in week ${index + 1}.
+
+“We have ${number * 2 + index} berths and not one of them is free this winter,” ${first}, the harbour master of ${place}, said.
+
+${second} told the council that ${index + 3} more berths would cost $${number + 10} million and that nobody had asked the owners.`,
+  )
+  return `${place} counts its boats, report ${number}\n\nBy Mara Lindqvist\n\n${paragraphs.join('\n\n')}\n`
+}
+
+const count = 2000
+
+/** The value below which a share of the numbers lies. */
+const percentile = (numbers: number[], share: number) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)]!
+
+describe('a folder of two thousand articles', function () {
+  this.timeout(240_000)
+  before(async () => {
+    for (let number = 0; number < count; number += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, index) => write(`boats/${number + index}.news`, articleOf(number + index))),
+      )
+  })
+  afterEach(closeEverything)
+  after(() => remove('boats'))
+
+  it('is read while somebody types, and hovers stay quick', async () => {
+    const editor = await openText('typing.news.txt', pier)
+    await hoverAt(editor.document, 'Elin Sorvik')
+    await askFolder(true)
+    const times: number[] = []
+    let last = await askFolder()
+    const begun = Date.now()
+    while (last.phase !== 'ready') {
+      await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, 'x'))
+      const asked = performance.now()
+      assert.include(await hoverAt(editor.document, 'Elin Sorvik'), 'Elin Sorvik')
+      times.push(performance.now() - asked)
+      last = await askFolder()
+    }
+    assert.isAtLeast(last.read, count)
+    const [half, most] = [0.5, 0.95].map((share) => percentile(times, share).toFixed(0))
+    console.log(
+      '[suite]',
+      `      ${last.read} articles read in ${((Date.now() - begun) / 1000).toFixed(1)} s; ${times.length} hovers meanwhile: p50 ${half} ms, p95 ${most} ms`,
+    )
+  })
+
+  it('stops being read when told to, and goes on', async () => {
+    const { client } = await newsmark()
+    await vscode.commands.executeCommand('newsmark.restartServer')
+    // Another ending is another file to the cache: all of them are analysed again.
+    for (let number = 0; number < count; number += 100)
+      await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          write(
+            `boats/${number + index}.news`,
+            `${articleOf(number + index)}\nTove Halgrim said that the count was over.\n`,
+          ),
+        ),
+      )
+    await askFolder(true)
+    await until(async () => (await askFolder()).read > 20)
+    await client.sendNotification(stopReading, {
+      folder: vscode.workspace.workspaceFolders![0]!.uri.toString(),
+    })
+    const stopped = await untilPhase('stopped')
+    assert.isBelow(stopped.read, count)
+    const { read } = await readFolder(true)
+    assert.isAtLeast(read, count)
+    await untilArticlesOf('Tove Halgrim', count)
+  })
+})
