@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,6 +10,7 @@ export interface Place {
   write(path: string, text: string | Uint8Array): Promise<void>
   remove(path: string): Promise<void>
   move(from: string, to: string): Promise<void>
+  exists(path: string): Promise<boolean>
   at(path: string): string
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -25,6 +26,11 @@ export async function makePlace(files: Record<string, string | Uint8Array> = {})
       await mkdir(dirname(at(name)), { recursive: true })
       await writeFile(at(name), text)
     },
+    exists: (name) =>
+      access(at(name)).then(
+        () => true,
+        () => false,
+      ),
     remove: (name) => rm(at(name), { recursive: true }),
     async move(from, to) {
       await mkdir(dirname(at(to)), { recursive: true })
