@@ -32,7 +32,7 @@ import {
   stopIgnoringCommand,
 } from './protocol.ts'
 import type { Reading } from './reading.ts'
-import { ClientSettings } from './settings.ts'
+import { ClientSettings, type Settings } from './settings.ts'
 
 export interface CheckingOptions {
   connection: Connection
@@ -60,7 +60,6 @@ export class Checking {
     this.#ignores = new Ignores(files, (problem) => this.#tell(MessageType.Warning, problem))
     this.#checks = new Checks(this.#settings, this.#ignores)
     connection.onCodeAction((params) => this.#findActions(params))
-    connection.onExecuteCommand((params) => this.#execute(params))
     documents.onDidClose(({ document }) => this.#close(document.uri))
   }
 
@@ -85,6 +84,10 @@ export class Checking {
         connection.workspace.onDidChangeWorkspaceFolders((change) => this.#changeFolders(change))
       }
     }
+  }
+
+  settingsOf(uri: string): Promise<Settings> {
+    return this.#settings.of(uri)
   }
 
   check(reading: Reading): Promise<CheckedReading> {
@@ -154,7 +157,8 @@ export class Checking {
     return findActions(await this.check(reading), params)
   }
 
-  async #execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
+  /** Do a command, where it is one about findings. */
+  async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
     if (command === ignoreCommand)
       return this.#decide(params, (reading) => ignoring(reading, params as IgnoreParams, new Date()))
     if (command === stopIgnoringCommand)

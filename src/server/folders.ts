@@ -1,5 +1,6 @@
 import type { Clipping } from '../dossier/clipping.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { ActorDecision } from '../ledger/actors.ts'
 import type { Folder } from './folder-protocol.ts'
 
 /** The folders of the workspace, each with a dossier of its own. */
@@ -16,6 +17,8 @@ export interface IndexedFolder {
   /** That of `state`: grows with every change of what the folder says. */
   readonly revision: number
   readonly dossier: Dossier
+  /** Hold these decisions about actors, in place of those before. */
+  decide(decisions: readonly ActorDecision[]): void
   /** Begin to read where nobody has asked for it yet, for a client that has no view of folders. */
   read(): void
   /** What is kept of an article, those that are open with their unsaved edits; undefined where none of that path is in. */

@@ -6,6 +6,9 @@ export interface LedgerPlace {
   path: string
 }
 
+/** The folder in which what is decided about a folder's articles is kept. */
+export const ledgerIn = (folder: string): string => `${folder.replace(/\/?$/, '/')}.newsmark`
+
 /**
  * Find the ledger of an article: in its workspace folder, else in its own folder; null where it has no file yet, or is the
  * version of one that a query names: `git:/news/a.news?{"ref":"HEAD"}` in a comparison.
@@ -18,7 +21,7 @@ export function ledgerOf(uri: string, workspaceFolders: readonly string[]): Ledg
     .filter((folder) => file.startsWith(folder))
     .sort((a, b) => b.length - a.length)
   const root = holding[0] ?? file.slice(0, file.lastIndexOf('/') + 1)
-  return { folder: `${root}.newsmark`, path: decode(file.slice(root.length)) }
+  return { folder: ledgerIn(root), path: decode(file.slice(root.length)) }
 }
 
 /** The path of an address as a person reads it: `/news/.newsmark/ignores.jsonl`. */

@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
+import { actorCommands, Deciding } from './across/deciding.ts'
 import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
@@ -38,7 +39,7 @@ const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand] },
+  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }
 
@@ -80,11 +81,17 @@ export function createServer(
   const complain = (problem: string) => connection.console.warn(problem)
   const workers =
     crew && new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, brought), otherwise: own, complain })
-  const folders = new WorkspaceFolders({
+  const folders: WorkspaceFolders = new WorkspaceFolders({
     ...{ connection, documents, articles },
     disk: disk ?? null,
     analyst: workers ?? own,
     ...(openCache && { openCache }),
+    decisions: (folder) => deciding.of(folder),
+  })
+  const deciding = new Deciding({
+    ...{ connection, folders },
+    files: files ?? null,
+    settingsOf: (uri) => checking.settingsOf(uri),
   })
   let ready: (() => void)[] = []
   let markup = plaintext
@@ -92,7 +99,7 @@ export function createServer(
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
-    ready = [checking.initialize(params), folders.initialize(params)]
+    ready = [checking.initialize(params), folders.initialize(params), deciding.initialize(params)]
     brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
     if (params.initializationOptions?.models) models = readModels(brought, complain)
     return { capabilities, serverInfo: { name: 'newsmark' } }
@@ -107,11 +114,15 @@ export function createServer(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     checking.changeFiles(changes)
     folders.changeFiles(changes)
+    deciding.changeFiles(changes)
   })
   connection.onShutdown(async () => {
     await folders.dispose()
     workers?.dispose()
   })
+  connection.onExecuteCommand((params) =>
+    actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params),
+  )
   answerAcross(connection, folders)
   serveArticles(connection, { articles, checking, markup: () => markup })
 

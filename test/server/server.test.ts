@@ -34,7 +34,15 @@ test('the server says what it can do', async () => {
       documentHighlightProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
-      executeCommandProvider: { commands: ['newsmark.ignore', 'newsmark.stopIgnoring'] },
+      executeCommandProvider: {
+        commands: [
+          'newsmark.ignore',
+          'newsmark.stopIgnoring',
+          'newsmark.sameActor',
+          'newsmark.notSameActor',
+          'newsmark.undecideActors',
+        ],
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'newsmark' },

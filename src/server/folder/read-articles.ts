@@ -1,5 +1,6 @@
 import type { Clipping } from '../../dossier/clipping.ts'
 import { createDossier } from '../../dossier/dossier.ts'
+import type { ActorDecision } from '../../ledger/actors.ts'
 
 /** The articles of a folder that are read, with their dossier, and those that could not be. */
 export class ReadArticles {
@@ -11,6 +12,8 @@ export class ReadArticles {
   /** Of the text that each clipping is of, where that is the file's. */
   readonly #hashes = new Map<string, number>()
   readonly #changed: () => void
+  /** The decisions that the dossier holds, as JSON. */
+  #decided = '[]'
   /** Grows with every change. */
   revision = 0
 
@@ -44,6 +47,15 @@ export class ReadArticles {
     this.#hashes.delete(path)
     if (!this.clippings.delete(path)) return
     this.dossier.remove(path)
+    this.#revise()
+  }
+
+  /** Hold these decisions about actors, in place of those before. */
+  decide(decisions: readonly ActorDecision[]): void {
+    const written = JSON.stringify(decisions)
+    if (written === this.#decided) return
+    this.#decided = written
+    this.dossier.decide(decisions)
     this.#revise()
   }
 

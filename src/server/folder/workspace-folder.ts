@@ -1,6 +1,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import { type Clipping, clip } from '../../dossier/clipping.ts'
 import { hash } from '../../dossier/hash.ts'
+import type { ActorDecision } from '../../ledger/actors.ts'
 import type { Folder } from '../folder-protocol.ts'
 import type { IndexedFolder } from '../folders.ts'
 import type { Reading } from '../reading.ts'
@@ -26,6 +27,8 @@ export interface WorkspaceFolderOptions {
   settings: () => Promise<FolderSettings>
   /** The paths of folders in this one that are folders of the workspace themselves. */
   nested: () => string[]
+  /** What people decided about the folder's actors. */
+  decisions: () => Promise<readonly ActorDecision[]>
   /** The last reading of an open document. */
   reading: (uri: string) => Reading | null
   /** Hears that the state is another now. */
@@ -98,6 +101,10 @@ export class WorkspaceFolder implements IndexedFolder {
 
   get dossier() {
     return this.#articles.dossier
+  }
+
+  decide(decisions: readonly ActorDecision[]): void {
+    this.#articles.decide(decisions)
   }
 
   clipping(path: string): Clipping | undefined {
@@ -213,6 +220,7 @@ export class WorkspaceFolder implements IndexedFolder {
       if (signal.aborted) continue
       const suspects = this.#suspects
       this.#suspects = null
+      if (suspects === 'all') this.decide(await this.#options.decisions())
       const walked = await this.#find(signal)
       if (!signal.aborted) this.#reconcile(walked, suspects)
     }

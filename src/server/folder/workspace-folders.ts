@@ -6,6 +6,7 @@ import type {
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ActorDecision } from '../../ledger/actors.ts'
 import type { Articles } from '../articles.ts'
 import { type FolderParams, folderChanged, folderRequest, stopReading } from '../folder-protocol.ts'
 import type { Folders } from '../folders.ts'
@@ -30,6 +31,8 @@ export interface WorkspaceFoldersOptions {
   analyst: Analyst
   /** Open the cache of a folder in the directory that the client has for it. */
   openCache?: OpenCache
+  /** What people decided about the actors of a folder. */
+  decisions: (folder: string) => Promise<readonly ActorDecision[]>
 }
 
 /** Keeps the folders of the workspace: which there are, what happens to their files and documents, and who is told. */
@@ -110,7 +113,7 @@ export class WorkspaceFolders implements Folders {
   }
 
   #add(uri: string): void {
-    const { connection, articles, documents, analyst } = this.#options
+    const { connection, articles, documents, analyst, decisions } = this.#options
     const disk = (uri.startsWith('file:') && this.#options.disk) || this.#clientDisk
     if (!disk || this.#at(uri)) return
     const folder = new WorkspaceFolder({
@@ -119,6 +122,7 @@ export class WorkspaceFolders implements Folders {
       analyst,
       cache: this.#openCache(uri),
       settings: () => this.#settings(uri),
+      decisions: () => decisions(uri),
       nested: () => this.all().flatMap((other) => pathBelow(uri, other.uri) ?? []),
       reading: (document) => articles.get(document),
       changed: () => announcing.change(),

@@ -37,6 +37,10 @@ export function shelf(articles: Record<string, string> = {}): Shelf {
       const { size } = clippings
       return { folder: uri, phase: 'ready' as const, read: size, found: size, skipped: [], notes: [], revision }
     },
+    decide(decisions) {
+      dossier.decide(decisions)
+      revision++
+    },
     read() {},
     clipping: (path) => clippings.get(path),
     clippings: () => clippings.values(),
