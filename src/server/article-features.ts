@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver'
+import { besideIt } from './across/beside.ts'
 import { toArticle } from './article.ts'
 import type { Articles } from './articles.ts'
 import type { Checking } from './checking.ts'
 import type { CheckedReading } from './checks.ts'
 import { findDefinition } from './definition.ts'
+import type { Folders } from './folders.ts'
 import { findFolds } from './folding.ts'
 import { findHighlights } from './highlights.ts'
 import { hover } from './hover.ts'
@@ -17,12 +19,13 @@ import { findSymbols } from './symbols.ts'
 export interface ArticleFeatures {
   articles: Articles
   checking: Checking
+  folders: Folders
   /** Known once the client has said what it can show. */
   markup: () => Markup
 }
 
 /** Answer what an editor asks about an article from the reading of its document, null without one. */
-export function serveArticles(connection: Connection, { articles, checking, markup }: ArticleFeatures): void {
+export function serveArticles(connection: Connection, { articles, checking, folders, markup }: ArticleFeatures): void {
   function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
     const reading = articles.get(uri)
     return reading && feature(reading)
@@ -44,7 +47,9 @@ export function serveArticles(connection: Connection, { articles, checking, mark
     ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
   )
   connection.onHover(({ textDocument, position }) =>
-    answerChecked(textDocument, (reading) => hover(reading, position, markup())),
+    answerChecked(textDocument, (reading) =>
+      hover(reading, position, markup(), besideIt(folders, textDocument.uri, markup())),
+    ),
   )
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>

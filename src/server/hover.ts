@@ -1,5 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver'
 import type { Span } from '../engine/analysis.ts'
+import type { Beside } from './across/beside.ts'
+import { claimElsewhereCard } from './across/claim-card.ts'
+import { nameCard } from './across/name-card.ts'
 import { actorCard, claimCard, type Desk, quotationCard } from './cards.ts'
 import { type CheckedReading, heard } from './checks.ts'
 import { toOffset, toRange } from './convert.ts'
@@ -14,7 +17,12 @@ import type { Markup } from './markup.ts'
  * Describe what stands at a position: what deserves a second look, then the most specific first: figure or date, name,
  * quotation or claim.
  */
-export function hover(reading: CheckedReading, position: Position, markup: Markup): Hover | null {
+export function hover(
+  reading: CheckedReading,
+  position: Position,
+  markup: Markup,
+  beside: Beside | null,
+): Hover | null {
   const { document, analysis } = reading
   const offset = toOffset(document, position)
   const desk = { reading, markup }
@@ -22,14 +30,19 @@ export function hover(reading: CheckedReading, position: Position, markup: Marku
     ...findingCards(desk, reading, offset),
     ...cardOf(innermost(analysis.figures, offset), (figure) => figureCard(desk, figure)),
     ...cardOf(innermost(analysis.dates, offset), (date) => dateCard(desk, date)),
-    ...cardOf(mentionAt(analysis, offset), (mention) => actorCard(desk, mention)),
-    ...speechCards(desk, offset),
+    ...cardOf(mentionAt(analysis, offset), (mention) =>
+      joined(actorCard(desk, mention), beside && nameCard(beside, mention.actor)),
+    ),
+    ...speechCards(desk, offset, beside),
   ]
   const [first] = cards
   if (!first) return null
   const value = cards.map(({ card }) => card).join('\n\n---\n\n')
   return { contents: { kind: markup.kind, value }, range: toRange(document, first.span) }
 }
+
+/** What the article tells, and below it what the others do. */
+const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('\n\n')
 
 interface Card {
   span: Span
@@ -49,11 +62,13 @@ function findingCards(desk: Desk, reading: CheckedReading, offset: number): Card
   })
 }
 
-function speechCards(desk: Desk, offset: number): Card[] {
+function speechCards(desk: Desk, offset: number, beside: Beside | null): Card[] {
   const { analysis } = desk.reading
   const quotation = innermost(analysis.quotations, offset)
   return [
     ...cardOf(quotation?.claim ? undefined : quotation, (alone) => quotationCard(desk, alone)),
-    ...cardOf(claimAt(analysis, offset), ({ claim }) => claimCard(desk, claim)),
+    ...cardOf(claimAt(analysis, offset), ({ claim }) =>
+      joined(claimCard(desk, claim), beside && claimElsewhereCard(beside, claim)),
+    ),
   ]
 }

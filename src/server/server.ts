@@ -124,7 +124,7 @@ export function createServer(
     actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params),
   )
   answerAcross(connection, folders)
-  serveArticles(connection, { articles, checking, markup: () => markup })
+  serveArticles(connection, { articles, checking, folders, markup: () => markup })
 
   documents.listen(connection)
   connection.listen()

@@ -12,6 +12,8 @@ export interface Across {
   conflicts(): readonly KnownConflict[]
   /** Those of most sources first. */
   statements(): readonly KnownStatement[]
+  /** The statements that an article reports. */
+  saidIn(path: string): readonly KnownStatement[]
   /** The newest article first, those of no known day last. */
   newestFirst(): readonly Clipping[]
   /** How many titles and names of an actor want a person's look, by its key. */
@@ -38,13 +40,25 @@ function readAcross(folder: IndexedFolder): Across {
     const copied = conflicts().filter(({ rule }) => rule === 'copied-text')
     return new Map(copied.flatMap(({ places }) => places.map(({ path }) => [path, places[0]!.path])))
   })
+  const statements = eachRevision(folder, () =>
+    withIds('s', dossier.statements(), ({ actor, words }) => [actor, words])
+      .map((statement) => ({ ...statement, sources: sourcesOf(statement, originals()) }))
+      .sort((a, b) => b.sources - a.sources || b.claims.length - a.claims.length),
+  )
+  const byArticle = eachRevision(folder, () => {
+    const said = new Map<string, KnownStatement[]>()
+    for (const statement of statements()) {
+      for (const path of new Set(statement.claims.map(({ path }) => path))) {
+        const known = said.get(path)
+        if (known) known.push(statement)
+        else said.set(path, [statement])
+      }
+    }
+    return said
+  })
   return {
-    ...{ folder, who, conflicts },
-    statements: eachRevision(folder, () =>
-      withIds('s', dossier.statements(), ({ actor, words }) => [actor, words])
-        .map((statement) => ({ ...statement, sources: sourcesOf(statement, originals()) }))
-        .sort((a, b) => b.sources - a.sources || b.claims.length - a.claims.length),
-    ),
+    ...{ folder, who, conflicts, statements },
+    saidIn: (path) => byArticle().get(path) ?? [],
     newestFirst: eachRevision(folder, () => [...folder.clippings()].sort(newerFirst)),
     doubts: eachRevision(folder, () => countDoubts(folder, who, conflicts())),
   }

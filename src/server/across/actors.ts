@@ -23,22 +23,27 @@ function calling(term: string): (actor: DossierActor) => boolean {
   return ({ name, aliases, titles }) => holds(name) || aliases.some(holds) || titles.some(({ text }) => holds(text))
 }
 
-export function toActorItem({ folder, who, doubts }: Across, actor: DossierActor): FolderActorItem {
+export function toActorItem(across: Across, actor: DossierActor): FolderActorItem {
   const { key, name, kind, titles, articles } = actor
-  let claims = 0
-  for (const path of articles) {
-    const clipping = folder.clipping(path)
-    const said = clipping && claimsBy(clipping)
-    if (said?.size) for (const own of who.namesOf(actor, clipping!)) claims += said.get(own) ?? 0
-  }
+  const clippings = articles.flatMap((path) => across.folder.clipping(path) ?? [])
   const title = titles.at(-1)?.text
   return {
-    ...{ key, kind, claims },
+    ...{ key, kind, claims: countClaims(across, actor, clippings) },
     name: oneLine(name),
     title: title === undefined ? null : oneLine(title),
     articles: articles.length,
-    doubts: doubts().get(key) ?? 0,
+    doubts: across.doubts().get(key) ?? 0,
   }
+}
+
+/** How much an actor says in these articles. */
+export function countClaims({ who }: Across, actor: DossierActor, clippings: readonly Clipping[]): number {
+  let claims = 0
+  for (const clipping of clippings) {
+    const said = claimsBy(clipping)
+    if (said.size > 0) for (const name of who.namesOf(actor, clipping)) claims += said.get(name) ?? 0
+  }
+  return claims
 }
 
 const counts = new WeakMap<Clipping, Map<string, number>>()
