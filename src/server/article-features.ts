@@ -55,7 +55,12 @@ export function serveArticles(connection: Connection, { articles, checking, fold
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument, (reading) => findDefinition(reading, position)),
   )
-  connection.onReferences((params) => answer(params.textDocument, (reading) => findReferences(reading, params)))
+  connection.onReferences((params) => {
+    // Where nobody has asked for the folder yet, the next question finds more.
+    folders.holding(params.textDocument.uri)?.read()
+    const beside = besideIt(folders, params.textDocument.uri, markup())
+    return answer(params.textDocument, (reading) => findReferences(reading, params, beside))
+  })
   connection.onDocumentHighlight(({ textDocument, position }) =>
     answer(textDocument, (reading) => findHighlights(reading, position)),
   )

@@ -34,6 +34,7 @@ const capabilities: ServerCapabilities = {
   semanticTokensProvider: { legend, full: true, range: true },
   hoverProvider: true,
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

@@ -29,6 +29,7 @@ test('the server says what it can do', async () => {
       },
       hoverProvider: true,
       documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

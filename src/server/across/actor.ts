@@ -47,7 +47,8 @@ function titlesOf({ folder }: Across, { titles }: DossierActor): FolderActor['ti
   })
 }
 
-function firstMention({ folder, who }: Across, actor: DossierActor, clipping: Clipping): FolderPlace | null {
+/** Where an article names an actor first. */
+export function firstMention({ folder, who }: Across, actor: DossierActor, clipping: Clipping): FolderPlace | null {
   const names = who.namesOf(actor, clipping)
   const [first] = clipping.actors
     .filter(({ name, mentions }) => names.includes(name) && mentions.length > 1)

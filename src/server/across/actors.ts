@@ -7,9 +7,14 @@ import { termsOf, wordsInRow } from './filter.ts'
 
 /** Who is named in a folder, those of most articles first; the filter looks at names, other names and titles. */
 export function listActors(across: Across, { filter, limit }: FolderListParams): FolderList<FolderActorItem> {
-  const tests = termsOf(filter).map(calling)
-  const all = [...across.who.everybody().values()].filter((actor) => tests.every((test) => test(actor)))
+  const all = actorsCalled(across, filter)
   return { items: all.slice(0, limit).map((actor) => toActorItem(across, actor)), total: all.length }
+}
+
+/** The actors whose names, other names and titles hold all words of a filter, those of most articles first. */
+export function actorsCalled(across: Across, filter: string): DossierActor[] {
+  const tests = termsOf(filter).map(calling)
+  return [...across.who.everybody().values()].filter((actor) => tests.every((test) => test(actor)))
 }
 
 /** Make a test whether an actor is called by a term; the same titles come again and again. */

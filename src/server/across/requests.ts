@@ -17,9 +17,10 @@ import { listActors } from './actors.ts'
 import { searchClaims } from './claims.ts'
 import { listConflicts } from './conflicts.ts'
 import { listStatements } from './statements.ts'
+import { findWorkspaceSymbols } from './symbols.ts'
 
 /** Answer what a client asks about a whole folder from what is read of it by then; nothing of a folder that is none of the workspace. */
-export function answerAcross(connection: Pick<Connection, 'onRequest'>, folders: Folders): void {
+export function answerAcross(connection: Pick<Connection, 'onRequest' | 'onWorkspaceSymbol'>, folders: Folders): void {
   function list<Params extends FolderParams, Item>(
     answer: (across: Across, params: Params) => FolderList<Item> | Promise<FolderList<Item>>,
   ) {
@@ -33,6 +34,7 @@ export function answerAcross(connection: Pick<Connection, 'onRequest'>, folders:
     const folder = folders.holding(uri)
     return folder && describeActor(acrossOf(folder), key)
   })
+  connection.onWorkspaceSymbol(({ query }) => findWorkspaceSymbols(folders, query))
   connection.onRequest(searchClaimsRequest, list<ClaimSearchParams, unknown>(searchClaims))
   connection.onRequest(statementsRequest, list(listStatements))
   connection.onRequest(conflictsRequest, list(listConflicts))
