@@ -14,6 +14,7 @@ import {
   type Verdict,
   verdicts,
 } from './decision.ts'
+import { readDetails } from './details.ts'
 
 /** A W3C Web Annotation as JSON-LD; what its vocabulary has no words for is a JSON value of our own. */
 export type Annotation = Record<string, unknown>
@@ -217,25 +218,4 @@ function readChange(
   const targets = bodies.filter(({ type }) => type === 'SpecificResource')
   const anchors = readAnchors(targets, { kind, roles: to.roles, repeated: to.repeated }, points)
   return anchors && { act: 'change', to: { ...readDetails(to), ...(to.roles !== undefined && { anchors }) } }
-}
-
-/** Take what has the form it must have. */
-function readDetails(details: Record<string, unknown>): Details {
-  const { label, name, titles, speaker, value, unit, qualifier, of } = details
-  const isText = (each: unknown) => typeof each === 'string'
-  return {
-    ...(isText(label) && { label: label as string }),
-    ...(isText(name) && { name: name as string }),
-    ...(Array.isArray(titles) && titles.every(isText) && { titles: titles as string[] }),
-    ...((isText(speaker) || speaker === null) && { speaker: speaker as string | null }),
-    ...(isValue(value) && { value }),
-    ...(isText(unit) && { unit: unit as string }),
-    ...(isText(qualifier) && { qualifier: qualifier as string }),
-    ...(isText(of) && { of: of as string }),
-  }
-}
-
-function isValue(value: unknown): value is NonNullable<Details['value']> | null {
-  if (Array.isArray(value)) return value.length === 2 && value.every((each) => typeof each === 'number')
-  return value === null || typeof value === 'number' || typeof value === 'string'
 }

@@ -2,6 +2,7 @@ import type { Analysis, Span } from '../engine/analysis.ts'
 import { type Found, findAnchors } from './anchoring.ts'
 import { type Anchor, type Decision, keyRole, type Part, type Verdict } from './decision.ts'
 import { Desk, who } from './desk.ts'
+import { keyParts } from './mark-index.ts'
 import { type Mark, marksOf } from './marks.ts'
 
 /**
@@ -60,7 +61,9 @@ export function decide(analysis: Analysis, decisions: readonly Decision[], text:
   return { marks: desk.marks(), orphans }
 }
 
-const byTime = (a: Decision, b: Decision) => compare(a.at ?? '', b.at ?? '') || compare(a.id, b.id)
+/** Of what was decided at one time, a mark is there before anything is said of it. */
+const byTime = (a: Decision, b: Decision) =>
+  compare(a.at ?? '', b.at ?? '') || Number(b.act.act === 'add') - Number(a.act.act === 'add') || compare(a.id, b.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function anchorsOf({ mark, act }: Decision): Anchor[] {
@@ -103,7 +106,7 @@ function partsOf(anchors: readonly Anchor[], found: Finds): Part[] {
 /** Apply one decision; false where its words are not found. */
 function settle(desk: Desk, decision: Decision, place: Place, found: Finds): boolean {
   const { mark, act } = decision
-  const known = desk.find(mark, place.parts)
+  const known = act.act === 'add' ? desk.findSame(mark, place.parts) : desk.find(mark, keyParts({ ...mark, ...place }))
   // What was checked may say something else now: `20 percent` has become `25 percent`.
   const lost = place.parts.length === 0 && !known
   const instead = lost && act.act === 'verify' && place.near ? desk.find(mark, [place.near]) : null
@@ -124,7 +127,7 @@ function apply(desk: Desk, mark: DecidedMark, decision: Decision, { parts }: Pla
     const { anchors, ...details } = act.to
     desk.change(mark, details, partsOf(anchors ?? [], found))
   }
-  if (act.act === 'add') return desk.add(decision, parts)
+  if (act.act === 'add') desk.add(mark, decision, parts)
   return act.act === 'join' ? desk.join(mark, act.into) : mark
 }
 

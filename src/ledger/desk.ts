@@ -1,7 +1,7 @@
 import type { Span } from '../engine/analysis.ts'
 import type { Check, DecidedMark } from './decide.ts'
 import type { Decision, Details, Marked, Part } from './decision.ts'
-import { indexMarks } from './mark-index.ts'
+import { indexMarks, keyParts } from './mark-index.ts'
 import type { Mark } from './marks.ts'
 
 /** The marks of an article while decisions are applied to them, one after the other. */
@@ -48,15 +48,16 @@ export class Desk {
     mark.state = mark.engine || mark.state === 'accepted' ? 'accepted' : 'added'
   }
 
-  /** The mark stands here whether the engine sees it or not; an actor where it sees another one. */
-  add(decision: Decision, parts: readonly Part[]): DecidedMark {
-    const { kind, name } = decision.mark
-    const named = kind === 'actor' && name !== undefined
-    const known = named ? this.#actors.get(name) : this.find(decision.mark, parts)
-    const mark = known ?? this.make(decision, parts)
+  /** The mark that stands just where a person adds one: of that name, where it is an actor's. */
+  findSame(mark: Marked, parts: readonly Part[]): DecidedMark | null {
+    if (mark.kind === 'actor' && mark.name !== undefined) return this.#actors.get(mark.name) ?? null
+    return this.#index.find(mark.kind, keyParts({ kind: mark.kind, parts: [...parts] }), 1)
+  }
+
+  /** The mark stands here whether the engine sees it or not. */
+  add(mark: DecidedMark, decision: Decision, parts: readonly Part[]) {
     this.accept(mark, decision, parts)
     if (!mark.engine) mark.state = 'added'
-    return mark
   }
 
   /** Change what a mark says or where it stands. */
@@ -100,11 +101,9 @@ export class Desk {
 
   /** What a person gives to one actor is no other's. */
   #own(mark: DecidedMark, parts: readonly Part[]) {
-    for (const part of parts) {
-      const other = this.#index.find('actor', [part])
-      if (other && other !== mark)
-        other.parts = other.parts.filter(({ start, end }) => end <= part.start || start >= part.end)
-    }
+    for (const part of parts)
+      for (const other of this.#index.close('actor', part))
+        if (other !== mark) other.parts = other.parts.filter(({ start, end }) => end <= part.start || start >= part.end)
     this.#place(mark, parts)
   }
 

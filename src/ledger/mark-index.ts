@@ -10,8 +10,13 @@ const cellLength = 64
 /** Finds marks by where they stand. */
 export interface MarkIndex<T extends Mark> {
   add(mark: T): void
-  /** The mark of a kind that covers most of the same text; any common character does for an actor, who stands in many places. */
-  find(kind: MarkKind, spans: readonly Span[]): T | null
+  /**
+   * The mark of a kind that covers most of the same text, and that share of it at least; any common character does for an actor, who
+   * stands in many places.
+   */
+  find(kind: MarkKind, spans: readonly Span[], least?: number): T | null
+  /** Every mark of a kind that stands, or stood, close to a span. */
+  close(kind: MarkKind, span: Span): Set<T>
 }
 
 export function indexMarks<T extends Mark>(): MarkIndex<T> {
@@ -25,8 +30,8 @@ export function indexMarks<T extends Mark>(): MarkIndex<T> {
         else cells.set(cell, new Map([[mark, key]]))
       }
     },
-    find(kind, spans) {
-      let [best, most] = [null as T | null, kind === 'actor' ? 0 : sameMark - Number.EPSILON]
+    find(kind, spans, least = sameMark) {
+      let [best, most] = [null as T | null, kind === 'actor' ? 0 : least - Number.EPSILON]
       for (const cell of cellsOf(kind, spans)) {
         for (const [mark, parts] of cells.get(cell) ?? []) {
           const common = overlap(parts, spans)
@@ -35,6 +40,9 @@ export function indexMarks<T extends Mark>(): MarkIndex<T> {
         }
       }
       return best
+    },
+    close(kind, span) {
+      return new Set([...cellsOf(kind, [span])].flatMap((cell) => [...(cells.get(cell)?.keys() ?? [])]))
     },
   }
 }

@@ -1,0 +1,56 @@
+import { type MarkKind, markKinds, type Part, type Role, roles } from '../decision.ts'
+import { readDetails } from '../details.ts'
+import { decider, type Exported, type Imported, inOrder, readCheck, readNotes } from './exported.ts'
+
+/** Write each mark as a line of JSON; offsets are UTF-16 code units. */
+export function toJsonLines({ path, text, marks }: Exported): string {
+  return marks
+    .map(({ id, kind, parts, state, engine: _, decisions: __, check, tags, notes, ...said }, index) => {
+      const { by, at } = decider(marks[index]!) ?? {}
+      const spans = inOrder(parts).map((part) => ({ ...part, text: text.slice(part.start, part.end) }))
+      return `${JSON.stringify({ path, id, kind, ...said, state, by, at, parts: spans, check, tags, notes })}\n`
+    })
+    .join('')
+}
+
+/** Read the marks of one article; lines of other articles are left out. Throws with the number of a line that does not fit the text. */
+export function fromJsonLines(file: string, path: string, text: string): Imported[] {
+  return file
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      try {
+        const mark: Record<string, unknown> = Object(JSON.parse(line))
+        return mark.path === undefined || mark.path === path ? readMark(mark, text) : []
+      } catch (error) {
+        throw new Error(`line ${index + 1}: ${(error as Error).message}`)
+      }
+    })
+}
+
+function readMark(mark: Record<string, unknown>, text: string): Imported {
+  const { kind, parts, state, by, at, check, tags, notes, id } = mark
+  if (!markKinds.includes(kind as MarkKind)) throw new Error(`"kind" must be one of ${markKinds.join(', ')}`)
+  if (!Array.isArray(parts) || parts.length === 0) throw new Error('"parts" is missing')
+  return {
+    kind: kind as MarkKind,
+    id: typeof id === 'string' ? id : '',
+    ...readDetails(mark),
+    parts: parts.map((part) => readPart(Object(part), text)),
+    open: state === 'open',
+    ...(typeof by === 'string' && { by }),
+    ...(typeof at === 'string' && { at }),
+    check: readCheck(check),
+    tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    notes: readNotes(notes),
+  }
+}
+
+function readPart({ role, start, end, text: words }: Record<string, unknown>, text: string): Part {
+  if (!roles.includes(role as Role)) throw new Error(`"role" must be one of ${roles.join(', ')}`)
+  const here = text.slice(start as number, end as number)
+  if (!Number.isSafeInteger(start) || here === '' || (words !== undefined && words !== here))
+    throw new Error(`the article has other words at ${start}-${end}`)
+  return { role: role as Role, start: start as number, end: end as number }
+}

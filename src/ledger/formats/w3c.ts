@@ -1,0 +1,131 @@
+import { createFinder } from '../anchoring.ts'
+import { type Annotation, context, fromAnnotation, readSelectors, toAnnotation } from '../annotation.ts'
+import { type CodePoints, codePoints } from '../code-points.ts'
+import { type Act, anchor, type Decision } from '../decision.ts'
+import { sourceOf } from '../ledger-file.ts'
+import { toMarked } from '../marks.ts'
+import { decider, type Exported } from './exported.ts'
+
+/** An annotation of the engine's own mark, which nobody has decided about. */
+const engine = { type: 'Software', name: 'Newsmark' }
+
+/** Write the marks of an article as a page of W3C annotations, and what people noted and checked as further ones. */
+export function toPage({ path, text, marks }: Exported): object {
+  const points = codePoints(text)
+  // The page is read from where it lies: an address below it, not from a ledger.
+  const source = sourceOf(path).replace(/^(?:\.\.\/)+/, '')
+  const write = (decision: Decision) => ({ ...toAnnotation(decision, source, points), '@context': undefined })
+  const items = marks.flatMap((mark) => {
+    const { by, at } = decider(mark) ?? {}
+    const marked = { ...toMarked(text, mark), anchors: anchor(text, mark.parts) }
+    const own = {
+      ...write({ id: idOf(source, mark.kind, mark.id), mark: marked, act: { act: 'add' } }),
+      ...who(by, at),
+    }
+    const others = mark.decisions
+      .filter(({ act }) => act.act === 'verify' || act.act === 'note' || act.act === 'tag')
+      // What was checked before its words changed stays about the former ones.
+      .map((decision) =>
+        write(decision.act.act === 'verify' && !mark.check?.current ? decision : { ...decision, mark: marked }),
+      )
+    return [mark.state === 'open' ? { ...own, creator: engine } : own, ...others]
+  })
+  return { '@context': context, id: `${source}#newsmark`, type: 'AnnotationPage', items }
+}
+
+/** An engine's id is an address in the article; a person's decision has one of its own. */
+function idOf(source: string, kind: string, id: string): string {
+  return /^urn:\S+$/u.test(id) ? id : `${source}#${encodeURIComponent(`${kind}-${id}`)}`
+}
+
+function who(by: string | undefined, at: string | undefined): Annotation {
+  return {
+    ...(at !== undefined && { created: at }),
+    ...(by !== undefined && { creator: { type: 'Person', name: by } }),
+  }
+}
+
+/** A decision from elsewhere; `open` where it is the engine's mark that nobody has decided about. */
+export interface ImportedDecision {
+  decision: Decision
+  open: boolean
+}
+
+/**
+ * Read annotations: one, a list, a page, a collection with its first page, or one a line. Those of other programs become notes and
+ * tags on passages; those whose words are not in the text are counted as `lost`.
+ */
+export function fromW3c(file: string, text: string): { decisions: ImportedDecision[]; lost: number } {
+  const points = codePoints(text)
+  const find = createFinder(text)
+  let lost = 0
+  const decisions = annotationsOf(file).flatMap((annotation) => {
+    const own = fromAnnotation(annotation, points)
+    if (own) return { decision: own, open: Object(annotation.creator).type === 'Software' && own.act.act === 'add' }
+    const decided = foreign(annotation, text, find, points)
+    if (!decided) lost++
+    return decided ? { decision: decided, open: false } : []
+  })
+  return { decisions, lost }
+}
+
+function annotationsOf(file: string): Annotation[] {
+  const text = file.replace(/^\ufeff/, '').trim()
+  const values = parseAll(text)
+  return values.flatMap(unpack)
+}
+
+/** A whole file of JSON, or one value a line. */
+function parseAll(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)]
+  } catch (whole) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+    return lines.map((line, index) => {
+      try {
+        return JSON.parse(line)
+      } catch (error) {
+        throw new Error(lines.length < 2 ? (whole as Error).message : `line ${index + 1}: ${(error as Error).message}`)
+      }
+    })
+  }
+}
+
+function unpack(value: unknown): Annotation[] {
+  if (Array.isArray(value)) return value.flatMap(unpack)
+  const annotation: Annotation = Object(value)
+  if (annotation.items !== undefined) return unpack(annotation.items)
+  if (annotation.first !== undefined) return unpack(annotation.first)
+  return annotation.target === undefined ? [] : [annotation]
+}
+
+type Finder = ReturnType<typeof createFinder>
+
+/** What another program says of some words. */
+function foreign(annotation: Annotation, text: string, find: Finder, points: CodePoints): Decision | null {
+  const [target] = [annotation.target].flat().map((each) => Object(each) as Annotation)
+  const selectors = [target?.selector].flat().map((each) => Object(each) as Annotation)
+  // Without a place, the words and what stands beside them tell it.
+  const placed = selectors.some(({ type }) => type === 'TextPositionSelector')
+  const position = { type: 'TextPositionSelector', start: 0, end: 0 }
+  const quote = readSelectors(placed ? selectors : [...selectors, position], 'words', points)
+  const found = quote && find(quote)
+  if (!found || found.words === 'replaced' || typeof annotation.id !== 'string') return null
+  const { id, creator, created } = annotation
+  const by = typeof creator === 'string' ? creator : Object(creator).name
+  const anchors = anchor(text, [{ role: 'words', start: found.start, end: found.end }])
+  return {
+    id,
+    mark: { kind: 'passage', anchors },
+    act: foreignAct([annotation.body].flat().map((each) => Object(each) as Annotation)),
+    ...(typeof by === 'string' && { by }),
+    ...(typeof created === 'string' && { at: created }),
+  }
+}
+
+function foreignAct(bodies: readonly Annotation[]): Act {
+  const body = bodies.find(({ value }) => typeof value === 'string')
+  if (!body) return { act: 'add' }
+  const value = body.value as string
+  return body.purpose === 'tagging' ? { act: 'tag', tag: value } : { act: 'note', text: value }
+}
