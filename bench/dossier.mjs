@@ -5,32 +5,24 @@
 //
 // `--cache` keeps the analyses of the real articles for the next run; `--draw` prints findings of the real articles, drawn at
 // random, to be judged by a reader.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { build } from 'esbuild'
-import { plantable, randomFrom, variantOf } from './dossier/variants.mjs'
+import { readReal, withVariants } from './dossier/articles.mjs'
+import { plantable, randomFrom } from './dossier/variants.mjs'
 import { table } from './table.mjs'
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '10000' }, cache: { type: 'string' }, draw: { type: 'string' } },
 })
 
-const corpus = '../shared/polnear'
-if (!existsSync(corpus)) {
-  console.log(`skipped: ${corpus} is not here`)
-  process.exit(0)
-}
-
 const { outputFiles } = await build({
   stdin: {
     contents: `export { clip } from './src/dossier/clipping.ts'
       export { createDossier } from './src/dossier/dossier.ts'
-      export { entriesOf } from './src/dossier/rules.ts'`,
+      export { analyze } from './src/engine/analyze.ts'
+      export { readModelFolder } from './src/server/model-folder.ts'`,
     resolveDir: '.',
   },
   bundle: true,
@@ -39,7 +31,7 @@ const { outputFiles } = await build({
   platform: 'node',
 })
 const code = Buffer.from(outputFiles[0].contents).toString('base64')
-const { clip, createDossier, entriesOf } = await import(`data:text/javascript;base64,${code}`)
+const { analyze, clip, createDossier, readModelFolder } = await import(`data:text/javascript;base64,${code}`)
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc')
@@ -48,67 +40,19 @@ const heap = () => {
   return process.memoryUsage().heapUsed
 }
 
-/** The real articles with a first line that tells the day in their files' names, analysed by the built command line. */
-function readReal() {
-  const folder = values.cache ?? mkdtempSync(join(tmpdir(), 'newsmark-dossier-'))
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'analyses.jsonl')
-  if (!existsSync(file)) {
-    const paths = ['train', 'dev'].flatMap((split) =>
-      readdirSync(join(corpus, split, 'text')).map((name) => join(corpus, split, 'text', name)),
-    )
-    const input = paths.map((path) => JSON.stringify({ id: path, text: dated(path) })).join('\n')
-    const begun = performance.now()
-    const { status } = spawnSync('node', ['dist/cli.js', 'analyze', '--text', '-'], {
-      input,
-      stdio: ['pipe', openSync(file, 'w'), 'inherit'],
-    })
-    if (status !== 0) throw new Error('the command line failed; is it built?')
-    console.log(`analysed ${paths.length} articles: ${((performance.now() - begun) / paths.length).toFixed(1)} ms each`)
-  }
-  const articles = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-  if (!values.cache) rmSync(folder, { recursive: true })
-  return articles.map(({ path, text, ...analysis }) => ({ path, text, analysis }))
-}
-
-function dated(path) {
-  const day = /_(\d{4}-\d\d-\d\d)_/u.exec(path)?.[1]
-  const text = readFileSync(path, 'utf8')
-  return day
-    ? `Published: ${new Date(day).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}\n\n${text}`
-    : text
-}
-
-const real = readReal()
+const real = readReal(values.cache)
 const count = Math.max(real.length, Number(values.articles))
 
-/** The real articles, then their variants in turn, one at a time. */
-function* articles(planted) {
-  yield* real
-  const random = randomFrom(6)
-  for (let i = 0; i < count - real.length; i++) {
-    const original = real[i % real.length]
-    const [turn, round] = [i % real.length, Math.floor(i / real.length)]
-    // Not every article has a title, a date or a name to change.
-    for (let k = 0; k < plantable.length; k++) {
-      const rule = plantable[(turn + round + k) % plantable.length]
-      const variant = variantOf(original, rule, random)
-      if (!variant.planted && k < plantable.length - 1) continue
-      const path = `${original.path}#${round + 1}`
-      if (variant.planted) planted.push({ ...variant.planted, path, original: original.path })
-      yield { path, text: variant.text, analysis: variant.analysis }
-      break
-    }
-  }
+const cpu = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
+/** Milliseconds of the processor: what else the machine does counts less. */
 function time(work) {
-  const start = performance.now()
+  const start = cpu()
   work()
-  return performance.now() - start
+  return cpu() - start
 }
 
 function perRule(findings) {
@@ -171,56 +115,128 @@ function foundOf(planted, findings) {
   )
 }
 
+/** What one article takes, in milliseconds, and how many characters it keeps; its clipping is read from the JSON that a worker would send. */
+const times = { engine: 0, clip: 0, write: 0, read: 0, put: 0, compare: 0 }
+let [characters, keys, sampled] = [0, 0, 0]
+
+function clipAll(planted) {
+  const models = readModelFolder('models', console.error)
+  const sent = []
+  let index = 0
+  for (const { path, text, analysis } of withVariants(real, count, planted)) {
+    // The engine takes most of the time: a twentieth of the articles tells it.
+    if (index++ % 20 === 0) {
+      times.engine += time(() => analyze(text, { path, models }))
+      sampled++
+    }
+    let clipping
+    times.clip += time(() => {
+      clipping = clip(path, analysis, text)
+    })
+    keys += clipping.keys.length
+    times.write += time(() => {
+      clipping = JSON.stringify(clipping)
+    })
+    characters += clipping.length
+    sent.push(Buffer.from(clipping))
+  }
+  return sent
+}
+
+/** Take one article out and put it in again, with its answers read after each: milliseconds of the median and of the slowest. */
+function replaceSome(dossier, clippings) {
+  const answers = () => [dossier.findings(), dossier.statements()]
+  const each = clippings
+    .filter((_, i) => i % Math.ceil(count / 40) === 0)
+    .map((clipping) =>
+      time(() => {
+        dossier.remove(clipping.path)
+        answers()
+        dossier.put(clipping)
+        answers()
+      }),
+    )
+    .sort((a, b) => a - b)
+  return { median: each[each.length >> 1], slowest: each.at(-1) }
+}
+
 function compareAll() {
   const planted = []
+  const sent = clipAll(planted)
   const dossier = createDossier()
   const before = heap()
-  let [clipping, putting, characters, keys, index] = [0, 0, 0, 0, 0]
-  const some = []
-  for (const { path, text, analysis } of articles(planted)) {
-    let clipped
-    clipping += time(() => {
-      clipped = clip(path, analysis, text)
-    })
-    putting += time(() => dossier.put(clipped))
-    characters += JSON.stringify(clipped).length
-    keys += entriesOf(clipped).length
-    if (index++ % Math.ceil(count / 20) === 0) some.push(clipped)
-  }
-  const filled = heap()
-  let findings
-  const comparing = time(() => {
-    findings = dossier.findings()
+  let clippings
+  times.read += time(() => {
+    clippings = sent.map((json) => JSON.parse(json.toString()))
   })
-  const compared = heap()
-  const again = time(() => {
-    for (const clipped of some) {
-      dossier.remove(clipped.path)
-      dossier.put(clipped)
-      dossier.findings()
+  const clipped = heap()
+  times.put += time(() => clippings.forEach(dossier.put))
+  const put = heap()
+  let longest = 0
+  times.compare += time(() => {
+    for (let done = false; !done; ) {
+      const slice = time(() => {
+        done = dossier.settle(100)
+      })
+      longest = Math.max(longest, slice)
     }
   })
-  const naming = time(() => dossier.actors())
-  const whole = clipping + putting + comparing
+  let findings
+  times.compare += time(() => {
+    findings = dossier.findings()
+    dossier.statements()
+  })
+  const compared = heap()
+  const again = replaceSome(dossier, clippings)
   report(planted, findings)
+  reportCosts({ clipped: clipped - before, put: put - clipped, told: compared - put }, again, longest)
+}
+
+function reportCosts(memory, again, longest) {
+  const kilobytes = (bytes) => (bytes / count / 1000).toFixed(1)
   table(
-    `${count} articles: memory and time`,
-    ['', ''],
+    `${count} articles: memory`,
+    ['an article', ''],
     [
       ['clipping as JSON, characters', Math.round(characters / count)],
-      ['keys an article', Math.round(keys / count)],
-      ['memory an article, clippings and keys, kB', ((filled - before) / count / 1000).toFixed(1)],
+      ['keys', Math.round(keys / count)],
+      ['clippings, kB', kilobytes(memory.clipped)],
+      ['their keys in the dossier, kB', kilobytes(memory.put)],
+      ['what the buckets told, and the answers, kB', kilobytes(memory.told)],
+      ['all, kB', kilobytes(memory.clipped + memory.put + memory.told)],
+    ],
+  )
+  const engine = times.engine / sampled
+  const [clipping, write, read, put, compare] = ['clip', 'write', 'read', 'put', 'compare'].map(
+    (name) => times[name] / count,
+  )
+  const rest = clipping + write + read + put + compare
+  const row = (name, ms) => [name, ms.toFixed(2), (100 * (ms / engine)).toFixed(1)]
+  table(
+    `${count} articles: time`,
+    ['', 'ms an article', '% of the engine’s'],
+    [
+      row('engine', engine),
+      row('clip', clipping),
+      row('to JSON and back', write + read),
+      row('put in', put),
+      row('compare', compare),
+      row('all but the engine', rest),
+      row('from a cache: from JSON, put in, compare', read + put + compare),
+    ],
+  )
+  const share = (ms) => ((100 * ms) / (count * (engine + rest))).toFixed(3)
+  table(
+    'Answers in between',
+    ['', 'ms', '% of the whole'],
+    [
       [
-        'memory an article, with what the buckets gave and the findings, kB',
-        ((compared - before) / count / 1000).toFixed(1),
+        'one article out and in again, findings and statements read after each: median',
+        again.median.toFixed(1),
+        share(again.median),
       ],
-      ['clip, ms an article', (clipping / count).toFixed(2)],
-      ['put in, ms an article', (putting / count).toFixed(2)],
-      ['compare, ms an article', (comparing / count).toFixed(2)],
-      ['all, s', (whole / 1000).toFixed(1)],
-      ['take out one, put it in again, read the findings, ms', (again / some.length).toFixed(1)],
-      ['the same, share of the whole, %', ((100 * again) / some.length / whole).toFixed(2)],
-      ['who is who, ms', naming.toFixed(0)],
+      ['the same: slowest', again.slowest.toFixed(1), share(again.slowest)],
+      ['longest slice of 100 buckets', longest.toFixed(1), share(longest)],
     ],
   )
 }
