@@ -81,8 +81,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       if (bucket || isActors(key)) dirty.add(key)
       if (own.has(key)) continue
       own.add(key)
-      if (Array.isArray(bucket)) bucket.push(clipping)
-      else buckets.set(key, bucket ? [bucket, clipping] : clipping)
+      buckets.set(key, withMember(bucket, clipping))
     }
     clippings.set(clipping.path, clipping)
   }
@@ -167,6 +166,14 @@ function asBefore(parts: Part[], before: readonly Part[]): Part[] {
 
 /** Most keys are of one article alone: a list for each would be the larger part of the memory. */
 type Bucket = Clipping | Clipping[]
+
+/** A list that grows by itself makes room for many more: a short one is made anew. */
+function withMember(bucket: Bucket | undefined, clipping: Clipping): Bucket {
+  if (!Array.isArray(bucket)) return bucket ? [bucket, clipping] : clipping
+  if (bucket.length < 40) return [...bucket, clipping]
+  bucket.push(clipping)
+  return bucket
+}
 
 const membersOf = (bucket: Bucket | undefined): Clipping[] => (Array.isArray(bucket) ? bucket : bucket ? [bucket] : [])
 

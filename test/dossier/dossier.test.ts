@@ -6,6 +6,7 @@ import { type ActorDecision, decide, type NamedActor, withIdentities } from '../
 import { createDossier } from '../../src/dossier/dossier.ts'
 import { keyOf } from '../../src/dossier/hash.ts'
 import { entriesOf, reduceBucket } from '../../src/dossier/rules.ts'
+import { readClipping } from '../../src/dossier/stored.ts'
 import { unite } from '../../src/dossier/unite.ts'
 import { clipped, on } from './articles.ts'
 
@@ -124,9 +125,12 @@ it('an empty dossier, and one of one article, say nothing against anybody', () =
   assert.deepEqual(dossier.comparison(), { actors: [], statements: [], findings: [] })
 })
 
-it('a clipping is plain JSON', () => {
-  const clipping = clipped('one.txt', texts[0]!)
-  assert.deepEqual(JSON.parse(JSON.stringify(clipping)), clipping)
+it('a clipping is plain JSON, and reads back as it was', () => {
+  for (const text of texts) {
+    const clipping = clipped('one.txt', text)
+    assert.deepEqual(JSON.parse(JSON.stringify(clipping)), clipping)
+    assert.deepEqual(readClipping(JSON.stringify(clipping)), clipping)
+  }
 })
 
 it('a key of no known kind is refused', () => {

@@ -1,6 +1,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import { type Clipping, clip } from '../../dossier/clipping.ts'
 import { hash } from '../../dossier/hash.ts'
+import { readClipping } from '../../dossier/stored.ts'
 import type { ActorDecision } from '../../ledger/actors.ts'
 import type { Folder } from '../folder-protocol.ts'
 import type { IndexedFolder } from '../folders.ts'
@@ -279,7 +280,7 @@ export class WorkspaceFolder implements IndexedFolder {
         const hashed = hash(text)
         if (!isCurrent() || this.#articles.isOf(path, hashed)) return
         const clipping = await this.#analyst.clip(path, text)
-        await put(() => ({ ...JSON.parse(clipping), path }), hashed)
+        await put(() => ({ ...readClipping(clipping), path }), hashed)
       }
     } catch (error) {
       if (isCurrent()) this.#articles.leaveOut(path, (error as Error).message)
