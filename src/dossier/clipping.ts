@@ -159,12 +159,19 @@ function agesIn({ figures }: Analysis, text: string): Map<number, number> {
   return ages
 }
 
-/** Whether a span's sentence names a year that is past for two years or more. */
-function pastIn({ article, dates }: Analysis, sentences: readonly Span[]): (span: Span) => boolean {
+/** Whether a title's sentence names a year that is past for two years or more, and no day of this one; who speaks there speaks now. */
+function pastIn({ article, dates, claims }: Analysis, sentences: readonly Span[]): (span: Span) => boolean {
   const year = Number(article.published?.value.slice(0, 4))
-  const past = dates.filter(({ value }) => /^\d{4}/u.test(value ?? '') && Number(value!.slice(0, 4)) < year - 1)
-  const held = new Set(past.map(({ start }) => spanAt(sentences, start)?.start))
-  return ({ start }) => held.has(spanAt(sentences, start)?.start ?? -1)
+  const years = dates.filter(({ value }) => /^\d{4}/u.test(value ?? ''))
+  const isOld = ({ value }: { value: string | null }) => Number(value!.slice(0, 4)) < year - 1
+  const startOf = ({ start }: Span) => spanAt(sentences, start)?.start
+  const present = new Set(years.filter((date) => !isOld(date)).map(startOf))
+  const past = new Set(years.filter(isOld).map(startOf))
+  const sources = claims.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start)
+  return (title) => {
+    const sentence = startOf(title)
+    return past.has(sentence) && !present.has(sentence) && !spanAt(sources, title.start)
+  }
 }
 
 const spokesperson = /\b(?:spokes(?:man|woman|person)|press secretary)\b/iu

@@ -27,6 +27,14 @@ describe('title-conflict', () => {
   ]
   for (const [name, first, second] of found) it(`finds ${name}`, () => void finds('title-conflict', first, second))
 
+  it('finds who speaks of years ago', () => {
+    finds(
+      'title-conflict',
+      on('March 5, 2024', '[Transport Minister]{!} Ada Quist said the tunnel was safe.'),
+      on('March 6, 2024', '[Health Minister]{!} Ada Quist said the clinic was built in 2009.'),
+    )
+  })
+
   it('says less where a day is unknown', () => {
     const { severity, message } = finds(
       'title-conflict',
