@@ -11,6 +11,7 @@ const ostvik = 'Nils Ostvik said that the ferry would stay in port.\n'
 
 describe('a folder of articles', () => {
   before(async () => {
+    await vscode.commands.executeCommand('newsmark.actors.focus')
     await write('ferry/halgrim.news.txt', halgrim)
     await write('ferry/deep/halgrim.news', halgrim)
     await write('ferry/notes.txt', ostvik)
