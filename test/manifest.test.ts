@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
+import type { ConflictRule } from '../src/dossier/comparison.ts'
 import { checks } from '../src/engine/findings.ts'
 import { ruleNames } from '../src/server/rules.ts'
 import { readSettings } from '../src/server/settings.ts'
@@ -90,10 +91,11 @@ test('every setting that is read is declared, and the other way round', () => {
 test('every check can be switched off and made more or less severe', () => {
   const { properties, default: defaults } = contributes.configuration.properties['newsmark.checks.severity']
   const rules = Object.keys(ruleNames)
-  assert.deepEqual(
-    checks.map(({ rule }) => rule),
-    rules,
-  )
+  const conflicts: ConflictRule[] = [
+    ...(['copied-text', 'date-conflict', 'figure-conflict'] as const),
+    ...(['name-spelling', 'quotation-variance', 'title-conflict'] as const),
+  ]
+  assert.deepEqual([...new Set([...checks.map(({ rule }) => rule), ...conflicts])].sort(), rules)
   assert.deepEqual(Object.keys(properties), rules)
   assert.deepEqual(Object.keys(defaults), rules)
   for (const { enum: levels, description } of Object.values<{ enum: string[]; description: string }>(properties)) {

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/analysis.ts'
+import type { Span } from '../engine/analysis.ts'
 import { alike, likeness, type Quote, quoteOf } from './quotes.ts'
 
 /** How far an ignore reaches: these words, their article, or its folder with all folders below. */
@@ -28,8 +28,15 @@ export interface Place {
   path: string
 }
 
+/** What can be ignored: a finding of one article, or a conflict as far as it stands there. */
+export interface Checked {
+  rule: string
+  /** In the article, at least one. */
+  places: Span[]
+}
+
 /** Make the ignore of a finding. */
-export function toIgnore(finding: Finding, { text, path }: Place, scope: IgnoreScope): Ignore {
+export function toIgnore(finding: Checked, { text, path }: Place, scope: IgnoreScope): Ignore {
   const { rule, places } = finding
   if (scope === 'folder') return { rule, scope, path: path.slice(0, path.lastIndexOf('/') + 1) }
   return scope === 'file' ? { rule, scope, path } : { rule, scope, path, ...quoteOf(text, places[0]!) }
@@ -92,7 +99,7 @@ function identity(ignore: Ignore): string {
 }
 
 /** Find the ignores that silence each finding of an article; a finding that none silences is not in the map. */
-export function matchIgnores(
+export function matchIgnores<Finding extends Checked>(
   findings: readonly Finding[],
   { text, path }: Place,
   ignores: readonly Ignore[],
@@ -117,20 +124,20 @@ function reaches({ scope, path }: Ignore, article: string): boolean {
 }
 
 /** The findings of one rule that rest on the very same words in the very same surroundings. */
-interface Quoted {
+interface Quoted<Finding> {
   rule: string
   quote: Quote
   findings: Set<Finding>
 }
 
-function quoteAll(findings: readonly Finding[], text: string): Quoted[] {
-  const all = new Map<string, Quoted>()
+function quoteAll<Finding extends Checked>(findings: readonly Finding[], text: string): Quoted<Finding>[] {
+  const all = new Map<string, Quoted<Finding>>()
   for (const finding of findings) {
     for (const span of finding.places) {
       const { rule } = finding
       const quote = quoteOf(text, span)
       const key = [rule, quote.exact, quote.prefix, quote.suffix].join('\0')
-      const known = all.get(key) ?? { rule, quote, findings: new Set() }
+      const known: Quoted<Finding> = all.get(key) ?? { rule, quote, findings: new Set() }
       all.set(key, known)
       known.findings.add(finding)
     }
@@ -139,7 +146,7 @@ function quoteAll(findings: readonly Finding[], text: string): Quoted[] {
 }
 
 /** Any place of a finding counts: a further `Marsh` before it makes the ignored one the second. */
-function mostAlike(quoted: readonly Quoted[], ignored: Quote & { rule: string }): Set<Finding> {
+function mostAlike<Finding>(quoted: readonly Quoted<Finding>[], ignored: Quote & { rule: string }): Set<Finding> {
   const found = new Set<Finding>()
   let best = alike
   for (const { rule, quote, findings } of quoted) {

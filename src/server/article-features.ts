@@ -47,9 +47,7 @@ export function serveArticles(connection: Connection, { articles, checking, fold
     ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
   )
   connection.onHover(({ textDocument, position }) =>
-    answerChecked(textDocument, (reading) =>
-      hover(reading, position, markup(), besideIt(folders, textDocument.uri, markup())),
-    ),
+    answerChecked(textDocument, (reading) => hover(reading, position, markup(), besideIt(folders, textDocument.uri))),
   )
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>
@@ -58,7 +56,7 @@ export function serveArticles(connection: Connection, { articles, checking, fold
   connection.onReferences((params) => {
     // Where nobody has asked for the folder yet, the next question finds more.
     folders.holding(params.textDocument.uri)?.read()
-    const beside = besideIt(folders, params.textDocument.uri, markup())
+    const beside = besideIt(folders, params.textDocument.uri)
     return answer(params.textDocument, (reading) => findReferences(reading, params, beside))
   })
   connection.onDocumentHighlight(({ textDocument, position }) =>

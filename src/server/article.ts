@@ -54,7 +54,7 @@ function toPlaceItem({ document }: Reading, span: Span): PlaceItem {
   }
 }
 
-function toFindingItem(reading: Reading, { id, finding, severity, ignores }: Check): FindingItem {
+function toFindingItem(reading: Reading, { id, finding, severity, ignores, elsewhere }: Check): FindingItem {
   const { rule, message, places } = finding
   return {
     id,
@@ -62,6 +62,7 @@ function toFindingItem(reading: Reading, { id, finding, severity, ignores }: Che
     message: oneLine(message),
     severity,
     places: places.map((place) => toPlaceItem(reading, place)),
+    elsewhere,
     ignored: ignores.map(toIgnoredItem),
   }
 }

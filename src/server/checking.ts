@@ -13,6 +13,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ConflictHere } from './across/conflicts-here.ts'
 import type { Articles } from './articles.ts'
 import { type CheckedReading, Checks } from './checks.ts'
 import { findActions } from './code-actions.ts'
@@ -40,6 +41,8 @@ export interface CheckingOptions {
   articles: Articles
   /** Those that the server itself can reach, for a client that keeps none. */
   files: Files | null
+  /** The conflicts of an article with the others of its folder, as far as they are known. */
+  conflicts: (uri: string, text: string) => ConflictHere[]
 }
 
 /** Serves the findings of articles: held against settings and ignores, as diagnostics, and what can be done about them. */
@@ -50,6 +53,8 @@ export class Checking {
   readonly #checks: Checks
   /** The documents that have diagnostics in the client. */
   readonly #published = new Set<string>()
+  /** The conflicts of each document that the client has heard of, as JSON. */
+  readonly #conflicts = new Map<string, string>()
   /** The last check of each document that diagnostics wait for. */
   readonly #last = new Map<string, Promise<CheckedReading>>()
 
@@ -58,7 +63,7 @@ export class Checking {
     this.#options = options
     this.#settings = new ClientSettings(connection)
     this.#ignores = new Ignores(files, (problem) => this.#tell(MessageType.Warning, problem))
-    this.#checks = new Checks(this.#settings, this.#ignores)
+    this.#checks = new Checks(this.#settings, this.#ignores, options.conflicts)
     connection.onCodeAction((params) => this.#findActions(params))
     documents.onDidClose(({ document }) => this.#close(document.uri))
   }
@@ -99,6 +104,18 @@ export class Checking {
     return this.#tellChange(uri, articleChanged)
   }
 
+  /** Hear that a folder says something else now: the articles whose conflicts are others are told of. */
+  changeFolder(holds: (uri: string) => boolean): void {
+    for (const uri of this.#options.documents.keys()) {
+      const reading = holds(uri) && this.#options.articles.get(uri)
+      if (!reading) continue
+      const conflicts = JSON.stringify(this.#options.conflicts(uri, reading.document.getText()))
+      if (conflicts === (this.#conflicts.get(uri) ?? '[]')) continue
+      this.#conflicts.set(uri, conflicts)
+      void this.#tellChange(uri, checksChanged)
+    }
+  }
+
   async #tellChange(uri: string, change: typeof articleChanged | typeof checksChanged): Promise<void> {
     const { connection, articles } = this.#options
     const reading = articles.get(uri)
@@ -127,6 +144,7 @@ export class Checking {
   #close(uri: string): void {
     this.#settings.forget(uri)
     this.#last.delete(uri)
+    this.#conflicts.delete(uri)
     if (this.#published.delete(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 

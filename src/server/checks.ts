@@ -1,6 +1,9 @@
-import type { Finding, Severity } from '../engine/analysis.ts'
+import type { ConflictRule } from '../dossier/comparison.ts'
+import type { Edit, Finding, Severity, Span } from '../engine/analysis.ts'
 import { stableIds } from '../engine/ids.ts'
-import { type Ignore, matchIgnores } from '../ledger/ignores.ts'
+import { type Ignore, matchIgnores, type Place } from '../ledger/ignores.ts'
+import type { ConflictHere } from './across/conflicts-here.ts'
+import type { FolderPlace } from './folder-protocol.ts'
 import type { Ignores } from './ignores.ts'
 import { type LedgerPlace, ledgerOf } from './ledger-place.ts'
 import type { Reading } from './reading.ts'
@@ -10,10 +13,21 @@ import type { ClientSettings, Settings } from './settings.ts'
 export interface Check {
   /** Stays the same when other places are edited. */
   id: string
-  finding: Finding
+  finding: Finding | ConflictFinding
   severity: Severity
   /** The decisions that silence it; none where it is to be heard. */
   ignores: Ignore[]
+  /** What a conflict rests on in other articles of the folder. */
+  elsewhere: FolderPlace[]
+}
+
+/** A conflict between articles, as far as it stands in this one. */
+export interface ConflictFinding {
+  rule: ConflictRule
+  message: string
+  places: Span[]
+  severity: Severity
+  edits?: Edit[]
 }
 
 export interface CheckedReading extends Reading {
@@ -30,8 +44,15 @@ export class Checks {
   workspaceFolders: string[] = []
   readonly #settings: Pick<ClientSettings, 'of'>
   readonly #ignores: Pick<Ignores, 'of'>
+  readonly #conflicts: (uri: string, text: string) => ConflictHere[]
 
-  constructor(settings: Pick<ClientSettings, 'of'>, ignores: Pick<Ignores, 'of'>) {
+  /** `conflicts` are those of an article with the others of its folder, as far as they are known. */
+  constructor(
+    settings: Pick<ClientSettings, 'of'>,
+    ignores: Pick<Ignores, 'of'>,
+    conflicts: (uri: string, text: string) => ConflictHere[],
+  ) {
+    this.#conflicts = conflicts
     this.#settings = settings
     this.#ignores = ignores
   }
@@ -43,27 +64,36 @@ export class Checks {
       this.#settings.of(uri),
       ledger ? this.#ignores.of(ledger.folder) : [],
     ])
-    return { ...reading, settings, ledger, checks: toChecks(reading, settings, ledger?.path ?? '', ignores) }
+    const conflicts = this.#conflicts(uri, reading.document.getText())
+    const found = [
+      ...foundIn(reading),
+      ...conflicts.map(({ id, elsewhere, ...finding }) => ({ id, finding, elsewhere })),
+    ]
+    const place = { text: reading.document.getText(), path: ledger?.path ?? '' }
+    return { ...reading, settings, ledger, checks: toChecks(found, settings, place, ignores) }
   }
 }
 
-function toChecks(
-  { document, analysis: { findings } }: Reading,
-  { severity }: Settings,
-  path: string,
-  ignores: readonly Ignore[],
-): Check[] {
+type Found = Pick<Check, 'id' | 'finding' | 'elsewhere'>
+
+function foundIn({ document, analysis: { findings } }: Reading): Found[] {
   const text = document.getText()
-  const silenced = matchIgnores(findings, { text, path }, ignores)
   const ids = stableIds(
     'f',
     findings.map(({ rule, places: [first] }) => `${rule} ${text.slice(first!.start, first!.end)}`),
   )
-  return findings.flatMap((finding, index) => {
-    const wanted = severity[finding.rule] ?? finding.severity
-    if (wanted === 'off') return []
-    return { id: ids[index]!, finding, severity: wanted, ignores: silenced.get(finding) ?? [] }
-  })
+  return findings.map((finding, index) => ({ id: ids[index]!, finding, elsewhere: [] }))
+}
+
+function toChecks(found: readonly Found[], { severity }: Settings, place: Place, ignores: readonly Ignore[]): Check[] {
+  const findings = found.map(({ finding }) => finding)
+  const silenced = matchIgnores(findings, place, ignores)
+  return found
+    .flatMap((one) => {
+      const wanted = severity[one.finding.rule] ?? one.finding.severity
+      return wanted === 'off' ? [] : [{ ...one, severity: wanted, ignores: silenced.get(one.finding) ?? [] }]
+    })
+    .sort((a, b) => a.finding.places[0]!.start - b.finding.places[0]!.start)
 }
 
 /** The findings that are to be heard. */

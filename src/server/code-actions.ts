@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver'
-import type { Edit, Rule } from '../engine/analysis.ts'
+import type { Edit } from '../engine/analysis.ts'
 import type { IgnoreScope } from '../ledger/ignores.ts'
 import { type Check, type CheckedReading, heard, touching } from './checks.ts'
 import { toRange, toSpan } from './convert.ts'
 import { source } from './diagnostics.ts'
 import { type IgnoreParams, ignoreCommand } from './protocol.ts'
-import { ruleNames } from './rules.ts'
+import { type CheckRule, ruleNames } from './rules.ts'
 import { oneLine } from './words.ts'
 
 /** Offer to mend or to ignore the findings that touch a range. */
@@ -32,7 +32,7 @@ function holdsQuickFix(kind: CodeActionKind): boolean {
 }
 
 interface Offer extends CodeAction {
-  rule: Rule
+  rule: CheckRule
 }
 
 /** For each spelling that is proposed: to take it at the range, and wherever the finding proposes it. */
@@ -56,7 +56,7 @@ function toWorkspaceEdit({ document }: CheckedReading, edits: readonly Edit[]) {
   return { changes: { [document.uri]: changes } }
 }
 
-function ignoring({ document: { uri } }: CheckedReading, checks: readonly Check[], rule: Rule): Offer[] {
+function ignoring({ document: { uri } }: CheckedReading, checks: readonly Check[], rule: CheckRule): Offer[] {
   const ids = checks.filter(({ finding }) => finding.rule === rule).map(({ id }) => id)
   const offer = (scope: IgnoreScope, title: string): Offer => {
     const params: IgnoreParams = { uri, ids, scope }

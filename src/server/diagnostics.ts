@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { Severity, Span } from '../engine/analysis.ts'
 import { type Check, type CheckedReading, heard } from './checks.ts'
 import { toLocation, toRange } from './convert.ts'
+import type { FolderPlace } from './folder-protocol.ts'
 import { clip, oneLine } from './words.ts'
 
 /** The source of every diagnostic of ours. */
@@ -31,18 +32,25 @@ export function goesToProblems({ settings }: CheckedReading): boolean {
   return settings.show !== 'view'
 }
 
-function toDiagnostic(reading: CheckedReading, { finding, severity }: Check): Diagnostic {
+function toDiagnostic(reading: CheckedReading, { finding, severity, elsewhere }: Check): Diagnostic {
   const { rule, message, places } = finding
   const [first, ...others] = places
+  const related = [...others.map((place) => toRelated(reading, place)), ...elsewhere.map(toRelatedElsewhere)]
   return {
     source,
     code: rule,
     message: oneLine(message),
     severity: severities[severity],
     range: toRange(reading.document, first!),
-    ...(others.length > 0 && { relatedInformation: others.map((place) => toRelated(reading, place)) }),
+    ...(related.length > 0 && { relatedInformation: related }),
   }
 }
+
+/** The words there, or the article's path where they are not at hand. */
+const toRelatedElsewhere = ({ uri, range, text, path }: FolderPlace) => ({
+  location: { uri, range },
+  message: clip(text || oneLine(path), wordsLength),
+})
 
 function toRelated({ document }: CheckedReading, place: Span) {
   const words = oneLine(document.getText().slice(place.start, place.end))

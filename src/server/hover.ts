@@ -31,7 +31,7 @@ export function hover(
     ...cardOf(innermost(analysis.figures, offset), (figure) => figureCard(desk, figure)),
     ...cardOf(innermost(analysis.dates, offset), (date) => dateCard(desk, date)),
     ...cardOf(mentionAt(analysis, offset), (mention) =>
-      joined(actorCard(desk, mention), beside && nameCard(beside, mention.actor)),
+      joined(actorCard(desk, mention), beside && nameCard(beside, mention.actor, markup)),
     ),
     ...speechCards(desk, offset, beside),
   ]
@@ -68,7 +68,7 @@ function speechCards(desk: Desk, offset: number, beside: Beside | null): Card[] 
   return [
     ...cardOf(quotation?.claim ? undefined : quotation, (alone) => quotationCard(desk, alone)),
     ...cardOf(claimAt(analysis, offset), ({ claim }) =>
-      joined(claimCard(desk, claim), beside && claimElsewhereCard(beside, claim)),
+      joined(claimCard(desk, claim), beside && claimElsewhereCard(beside, claim, desk.markup)),
     ),
   ]
 }

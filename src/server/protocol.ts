@@ -1,6 +1,8 @@
 import type { Range } from 'vscode-languageserver-types'
+import type { ConflictRule } from '../dossier/comparison.ts'
 import type { ActorKind, ClaimKind, FigureKind, MentionForm, Quotation, Rule, Severity } from '../engine/analysis.ts'
 import type { IgnoreScope } from '../ledger/ignores.ts'
+import type { FolderPlace } from './folder-protocol.ts'
 
 /** What the language server protocol lacks: everything here is shared by the server and its clients. */
 
@@ -148,12 +150,14 @@ export interface FigureItem {
 
 export interface FindingItem {
   id: string
-  rule: Rule
+  rule: Rule | ConflictRule
   message: string
   /** As the settings want it. */
   severity: Severity
   /** The one to look at first before the others. */
   places: PlaceItem[]
+  /** Of a conflict: some places in other articles. */
+  elsewhere: FolderPlace[]
   /** The decisions that silence it; none where it is to be heard. */
   ignored: IgnoredItem[]
 }

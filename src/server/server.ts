@@ -10,6 +10,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type AnalyzeOptions, createAnalyzer } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
+import { besideIt } from './across/beside.ts'
+import { conflictsHere } from './across/conflicts-here.ts'
 import { actorCommands, Deciding } from './across/deciding.ts'
 import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
@@ -77,7 +79,14 @@ export function createServer(
       folders.editDocument(uri)
     },
   })
-  const checking = new Checking({ connection, documents, articles, files: files ?? null })
+  const checking = new Checking({
+    ...{ connection, documents, articles },
+    files: files ?? null,
+    conflicts(uri, text) {
+      const beside = besideIt(folders, uri)
+      return beside ? conflictsHere(beside, text) : []
+    },
+  })
   const own = createOwnAnalyst(() => models)
   const complain = (problem: string) => connection.console.warn(problem)
   const workers =
@@ -88,6 +97,7 @@ export function createServer(
     analyst: workers ?? own,
     ...(openCache && { openCache }),
     decisions: (folder) => deciding.of(folder),
+    settled: (folder) => checking.changeFolder((uri) => folders.holding(uri) === folder),
   })
   const deciding = new Deciding({
     ...{ connection, folders },

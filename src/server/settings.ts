@@ -1,14 +1,14 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver'
-import type { Rule, Severity } from '../engine/analysis.ts'
+import type { Severity } from '../engine/analysis.ts'
 import type { InitializationOptions } from './protocol.ts'
-import { ruleNames } from './rules.ts'
+import { type CheckRule, ruleNames } from './rules.ts'
 
 /** What a client may set below `newsmark`, as far as the server heeds it. */
 export interface Settings {
   /** Where findings are shown. Other editors than ours have no view of their own, so that it is `problems` unless they say. */
   show: 'view' | 'problems' | 'both'
   /** Nothing for a check that is as severe as it says itself. */
-  severity: Partial<Record<Rule, Severity | 'off'>>
+  severity: Partial<Record<CheckRule, Severity | 'off'>>
   /** Who decides, empty where that is not to be written down. */
   name: string
 }

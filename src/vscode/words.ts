@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode'
-import type { ConflictItem, Folder } from '../server/folder-protocol.ts'
+import type { Folder } from '../server/folder-protocol.ts'
 import type { ActorItem, ClaimItem, FindingItem, IgnoredItem, MentionItem } from '../server/protocol.ts'
 
 type ActorKind = ActorItem['kind']
@@ -80,29 +80,21 @@ export function nameForm(form: MentionForm): string {
   return names[form]
 }
 
-/** Names a check. */
+/** Names a check, or what a conflict between articles is about. */
 export function nameRule(rule: FindingItem['rule']): string {
   const names: Record<FindingItem['rule'], string> = {
     'ambiguous-name': l10n.t('Ambiguous name'),
     'arithmetic-conflict': l10n.t('Arithmetic conflict'),
     'calendar-conflict': l10n.t('Calendar conflict'),
-    'headline-quotation-missing': l10n.t('Headline quotation missing'),
-    'name-spelling': l10n.t('Name spelling'),
-    'unattributed-quotation': l10n.t('Unattributed quotation'),
-    'unbalanced-quotation': l10n.t('Unbalanced quotation marks'),
-  }
-  return names[rule]
-}
-
-/** Names what a conflict between articles is about. */
-export function nameConflict(rule: ConflictItem['rule']): string {
-  const names: Record<ConflictItem['rule'], string> = {
     'copied-text': l10n.t('Copied text'),
     'date-conflict': l10n.t('Date conflict'),
     'figure-conflict': l10n.t('Figure conflict'),
+    'headline-quotation-missing': l10n.t('Headline quotation missing'),
     'name-spelling': l10n.t('Name spelling'),
     'quotation-variance': l10n.t('Quotation in two wordings'),
     'title-conflict': l10n.t('Title conflict'),
+    'unattributed-quotation': l10n.t('Unattributed quotation'),
+    'unbalanced-quotation': l10n.t('Unbalanced quotation marks'),
   }
   return names[rule]
 }

@@ -49,6 +49,7 @@ test('an article gives its findings with all their places', async () => {
       { range: name, text: 'Marsh', before: 'Marsh and Dana Marsh came late. ', after: ' said the depot would open.' },
       { range: again, text: 'Marsh', before: 'Asked again, ', after: ' shrugged. Ida Kvist said: “Nobody told' },
     ],
+    elsewhere: [],
     ignored: [],
   })
   assert.equal(unclosed!.rule, 'unbalanced-quotation')

@@ -10,6 +10,8 @@ export interface Across {
   folder: IndexedFolder
   who: Who
   conflicts(): readonly KnownConflict[]
+  /** Those that touch an article. */
+  conflictsOf(path: string): readonly KnownConflict[]
   /** Those of most sources first. */
   statements(): readonly KnownStatement[]
   /** The statements that an article reports. */
@@ -45,20 +47,12 @@ function readAcross(folder: IndexedFolder): Across {
       .map((statement) => ({ ...statement, sources: sourcesOf(statement, originals()) }))
       .sort((a, b) => b.sources - a.sources || b.claims.length - a.claims.length),
   )
-  const byArticle = eachRevision(folder, () => {
-    const said = new Map<string, KnownStatement[]>()
-    for (const statement of statements()) {
-      for (const path of new Set(statement.claims.map(({ path }) => path))) {
-        const known = said.get(path)
-        if (known) known.push(statement)
-        else said.set(path, [statement])
-      }
-    }
-    return said
-  })
+  const said = eachRevision(folder, () => byArticle(statements(), ({ claims }) => claims))
+  const conflicting = eachRevision(folder, () => byArticle(conflicts(), ({ places }) => places))
   return {
     ...{ folder, who, conflicts, statements },
-    saidIn: (path) => byArticle().get(path) ?? [],
+    saidIn: (path) => said().get(path) ?? [],
+    conflictsOf: (path) => conflicting().get(path) ?? [],
     newestFirst: eachRevision(folder, () => [...folder.clippings()].sort(newerFirst)),
     doubts: eachRevision(folder, () => countDoubts(folder, who, conflicts())),
   }
@@ -78,6 +72,19 @@ export function newerFirst(a: Pick<Clipping, 'day' | 'path'>, b: Pick<Clipping, 
   if (a.day === b.day) return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
   if (a.day === null || b.day === null) return a.day === null ? 1 : -1
   return a.day < b.day ? 1 : -1
+}
+
+/** What touches each article, by its path. */
+function byArticle<T>(things: readonly T[], placesOf: (thing: T) => readonly { path: string }[]): Map<string, T[]> {
+  const touching = new Map<string, T[]>()
+  for (const thing of things) {
+    for (const path of new Set(placesOf(thing).map(({ path }) => path))) {
+      const known = touching.get(path)
+      if (known) known.push(thing)
+      else touching.set(path, [thing])
+    }
+  }
+  return touching
 }
 
 function withIds<T>(prefix: string, things: readonly T[], wordsOf: (thing: T) => string[]): (T & { id: string })[] {

@@ -13,7 +13,7 @@ import { where } from './name-card.ts'
 const most = { claims: 3, differences: 3, words: 80 }
 
 /** Where else a claim is reported, and in which words that differs; empty where it is nowhere else. */
-export function claimElsewhereCard({ folder, path, markup }: Beside, { id }: Claim): string {
+export function claimElsewhereCard({ folder, path }: Beside, { id }: Claim, markup: Markup): string {
   const across = acrossOf(folder)
   const said = across.saidIn(path).find(({ claims }) => claims.some((claim) => claim.path === path && claim.id === id))
   const own = folder.clipping(path)?.claims.find((claim) => claim.id === id)

@@ -15,7 +15,7 @@ import { toFolderPlace } from './places.ts'
 const most = { titles: 4, claims: 3, together: 3, words: 80 }
 
 /** What the other articles of a folder tell of an actor of one of them; empty where none of them names it. */
-export function nameCard({ folder, path, markup }: Beside, { name, titles }: Actor): string {
+export function nameCard({ folder, path }: Beside, { name, titles }: Actor, markup: Markup): string {
   const across = acrossOf(folder)
   const actor = across.who.called(path, name)
   const others = actor ? newestNaming(across, actor).filter((clipping) => clipping.path !== path) : []

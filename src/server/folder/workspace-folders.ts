@@ -31,6 +31,8 @@ export interface WorkspaceFoldersOptions {
   analyst: Analyst
   /** Open the cache of a folder in the directory that the client has for it. */
   openCache?: OpenCache
+  /** Hears of a folder of which all is read for now. */
+  settled: (folder: WorkspaceFolder) => void
   /** What people decided about the actors of a folder. */
   decisions: (folder: string) => Promise<readonly ActorDecision[]>
 }
@@ -132,6 +134,7 @@ export class WorkspaceFolders implements Folders {
       const { state } = folder
       if (state.phase === 'finding') this.#watching.begin()
       void connection.sendNotification(folderChanged, state)
+      if (state.phase !== 'finding' && state.phase !== 'reading') this.#options.settled(folder)
       void progress?.show(state)
     })
     this.#folders.set(uri, { folder, announcing })

@@ -1,5 +1,5 @@
 import type { ConflictItem } from '../../server/folder-protocol.ts'
-import { nameConflict } from '../words.ts'
+import { nameRule } from '../words.ts'
 import type { ConflictNode, FolderPlaceNode, GroupNode } from './folder-nodes.ts'
 import { groupOf } from './group-nodes.ts'
 import { nameArticle } from './where.ts'
@@ -10,7 +10,7 @@ export function listConflicts(conflicts: ConflictItem[], isAll: boolean): GroupN
   return rules.flatMap((rule) => {
     const children = conflicts.filter((conflict) => conflict.rule === rule).map(toConflictNode)
     const description = isAll ? String(children.length) : ''
-    return groupOf(`rule:${rule}`, nameConflict(rule), children, { description, isOpen: true })
+    return groupOf(`rule:${rule}`, nameRule(rule), children, { description, isOpen: true })
   })
 }
 

@@ -8,7 +8,7 @@ import {
   countSources,
   nameActorKind,
   nameClaimKind,
-  nameConflict,
+  nameRule,
   nameSeverity,
   shorten,
 } from '../words.ts'
@@ -110,7 +110,7 @@ function toConflictItem(node: ConflictNode): TreeItem {
   const { rule, message, severity, places } = node.conflict
   const item = new TreeItem(message, Collapsed)
   item.iconPath = severityIcons[severity]
-  const facts = [nameConflict(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
+  const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
   item.tooltip = [message, facts].join('\n\n')
   item.accessibilityInformation = { label: `${facts.replaceAll(' · ', ', ')}: ${message}` }
   item.command = { command: 'newsmark.openConflict', title: l10n.t('Compare the passages'), arguments: [node] }

@@ -59,7 +59,7 @@ describe('the conflicts of a folder', () => {
     const { items } = await list(folder)
     assert.deepEqual(
       items.map(({ severity }) => severity),
-      ['warning', 'warning', 'information'],
+      ['error', 'warning', 'information'],
     )
   })
 
