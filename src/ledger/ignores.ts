@@ -119,7 +119,8 @@ export function matchIgnores<Finding extends Checked>(
   return silenced
 }
 
-function reaches({ scope, path }: Ignore, article: string): boolean {
+/** Whether an ignore, or a part of what it says, is about an article. */
+export function reaches({ scope, path }: Ignore, article: string): boolean {
   return scope === 'folder' ? article.startsWith(path) : article === path
 }
 

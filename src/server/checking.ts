@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ConflictHere } from './across/conflicts-here.ts'
+import type { Hearing } from './across/heard.ts'
 import type { Articles } from './articles.ts'
 import { type CheckedReading, Checks } from './checks.ts'
 import { findActions } from './code-actions.ts'
@@ -21,7 +22,7 @@ import { findDiagnostics } from './diagnostics.ts'
 import { createClientFiles, type Files } from './files.ts'
 import { Ignores, ignoreFile } from './ignores.ts'
 import { type Change, hearing, ignoring } from './ignoring.ts'
-import { pathOf } from './ledger-place.ts'
+import { ledgerIn, pathOf } from './ledger-place.ts'
 import {
   type ArticleChanged,
   articleChanged,
@@ -93,6 +94,12 @@ export class Checking {
 
   settingsOf(uri: string): Promise<Settings> {
     return this.#settings.of(uri)
+  }
+
+  /** What is to be heard of the conflicts of a folder. */
+  async hearingOf(folder: string): Promise<Hearing> {
+    const [{ severity }, ignores] = await Promise.all([this.#settings.of(folder), this.#ignores.of(ledgerIn(folder))])
+    return { severity, ignores }
   }
 
   check(reading: Reading): Promise<CheckedReading> {

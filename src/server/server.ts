@@ -134,7 +134,7 @@ export function createServer(
   connection.onExecuteCommand((params) =>
     actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params),
   )
-  answerAcross(connection, folders)
+  answerAcross(connection, folders, (folder) => checking.hearingOf(folder))
   serveArticles(connection, { articles, checking, folders, markup: () => markup })
 
   documents.listen(connection)

@@ -7,7 +7,7 @@ import { clip, count } from '../words.ts'
 import { acrossOf, newerFirst } from './across.ts'
 import type { Beside } from './beside.ts'
 import { toClaimItem } from './claims.ts'
-import { where } from './name-card.ts'
+import { where, wordsLink } from './name-card.ts'
 
 /** How much is shown before `N more`. */
 const most = { claims: 3, differences: 3, words: 80 }
@@ -36,7 +36,7 @@ export function claimElsewhereCard({ folder, path }: Beside, { id }: Claim, mark
 
 function lineOf(here: string, claim: FolderClaimItem, there: string, markup: Markup): string {
   const differences = differencesOf(here, there).map((difference) => ` · ${markup.plain(difference)}`)
-  return `${markup.link(clip(claim.text, most.words), claim)} · ${where(claim, markup)}${differences.join('')}`
+  return `${wordsLink(claim, markup)} · ${where(claim, markup)}${differences.join('')}`
 }
 
 /** In which words two wordings differ, as they are written: `“now”, here “never”`; what one cuts at an end is no difference. */

@@ -3,6 +3,7 @@ import type { ConflictItem, FolderList, FolderListParams } from '../folder-proto
 import { oneLine } from '../words.ts'
 import type { Across, KnownConflict } from './across.ts'
 import { termsOf, wordsInRow } from './filter.ts'
+import { type Hearing, heardConflicts } from './heard.ts'
 import { toFolderPlaces } from './places.ts'
 
 /** So many places of one conflict are listed. */
@@ -17,9 +18,11 @@ const gravity: readonly Severity[] = ['error', 'warning', 'information']
 export async function listConflicts(
   across: Across,
   { filter, limit }: FolderListParams,
+  hearing: Hearing,
 ): Promise<FolderList<ConflictItem>> {
   const tests = termsOf(filter).map((term) => telling(across, term))
-  const all = across.conflicts().filter((conflict) => tests.every((test) => test(conflict)))
+  const heard = await heardConflicts(across, hearing)
+  const all = heard.filter((conflict) => tests.every((test) => test(conflict)))
   all.sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity))
   const items: ConflictItem[] = []
   for (let at = 0; at < Math.min(limit, all.length); at += width)

@@ -61,7 +61,7 @@ function titleLines(
 }
 
 function claimLine(claim: FolderClaimItem, markup: Markup): string {
-  return `${markup.link(clip(claim.text, most.words), claim)} · ${where(claim, markup)}`
+  return `${wordsLink(claim, markup)} · ${where(claim, markup)}`
 }
 
 function together(across: Across, actor: DossierActor, markup: Markup): string {
@@ -73,8 +73,15 @@ function together(across: Across, actor: DossierActor, markup: Markup): string {
 
 /** The article's file and day, which lead to the place. */
 export function whereLink(place: FolderPlace, markup: Markup): string {
-  return markup.link(whereWords(place), place)
+  return linkTo(whereWords(place), place, markup)
 }
+
+/** The words of a claim, which lead to it. */
+export function wordsLink(claim: FolderClaimItem, markup: Markup): string {
+  return linkTo(clip(claim.text, most.words), claim, markup)
+}
+
+const linkTo = (words: string, { uri, range }: FolderPlace, markup: Markup) => markup.link(words, { uri, range })
 
 export function where(place: FolderPlace, markup: Markup): string {
   return markup.plain(whereWords(place))

@@ -4,6 +4,7 @@ import {
   conflictsRequest,
   type FolderActorParams,
   type FolderList,
+  type FolderListParams,
   type FolderParams,
   folderActorRequest,
   folderActorsRequest,
@@ -16,11 +17,16 @@ import { describeActor } from './actor.ts'
 import { listActors } from './actors.ts'
 import { searchClaims } from './claims.ts'
 import { listConflicts } from './conflicts.ts'
+import type { Hearing } from './heard.ts'
 import { listStatements } from './statements.ts'
 import { findWorkspaceSymbols } from './symbols.ts'
 
 /** Answer what a client asks about a whole folder from what is read of it by then; nothing of a folder that is none of the workspace. */
-export function answerAcross(connection: Pick<Connection, 'onRequest' | 'onWorkspaceSymbol'>, folders: Folders): void {
+export function answerAcross(
+  connection: Pick<Connection, 'onRequest' | 'onWorkspaceSymbol'>,
+  folders: Folders,
+  hearingOf: (folder: string) => Promise<Hearing>,
+): void {
   function list<Params extends FolderParams, Item>(
     answer: (across: Across, params: Params) => FolderList<Item> | Promise<FolderList<Item>>,
   ) {
@@ -37,5 +43,8 @@ export function answerAcross(connection: Pick<Connection, 'onRequest' | 'onWorks
   connection.onWorkspaceSymbol(({ query }) => findWorkspaceSymbols(folders, query))
   connection.onRequest(searchClaimsRequest, list<ClaimSearchParams, unknown>(searchClaims))
   connection.onRequest(statementsRequest, list(listStatements))
-  connection.onRequest(conflictsRequest, list(listConflicts))
+  connection.onRequest(
+    conflictsRequest,
+    list(async (across, params: FolderListParams) => listConflicts(across, params, await hearingOf(across.folder.uri))),
+  )
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Ignore } from '../../../src/ledger/ignores.ts'
 import { acrossOf } from '../../../src/server/across/across.ts'
 import { listConflicts } from '../../../src/server/across/conflicts.ts'
+import type { Hearing } from '../../../src/server/across/heard.ts'
 import { on } from '../../dossier/articles.ts'
 import { shelf } from './folder.ts'
 
@@ -16,8 +18,8 @@ const quay = {
   'e.news': on('March 3, 2024', 'Tom Quell said that the ferry was late.'),
 }
 
-const list = (folder = shelf(quay), filter = '', limit = 100) =>
-  listConflicts(acrossOf(folder), { folder: '', filter, limit })
+const list = (folder = shelf(quay), filter = '', limit = 100, hearing: Partial<Hearing> = {}) =>
+  listConflicts(acrossOf(folder), { folder: '', filter, limit }, { severity: {}, ignores: [], ...hearing })
 
 describe('the conflicts of a folder', () => {
   it('hold every place with its words, article, day and range', async () => {
@@ -92,6 +94,32 @@ describe('the conflicts of a folder', () => {
     assert.deepEqual(await figuresOf(quay['c.news'].replace('The flood', 'Flood')), wanted)
     assert.deepEqual(await figuresOf(''), wanted)
     assert.deepEqual(await figuresOf(null), wanted)
+  })
+
+  it('are as severe as it is set, and silent where a check is off', async () => {
+    const severity = { 'figure-conflict': 'off', 'quotation-variance': 'information' } as const
+    const { items } = await list(shelf(quay), '', 100, { severity })
+    assert.deepEqual(
+      items.map(({ rule, severity }) => [rule, severity]),
+      [['quotation-variance', 'information']],
+    )
+  })
+
+  it('are silent where they are ignored at their words, or in all of their articles', async () => {
+    const rule = 'quotation-variance'
+    const quote = {
+      exact: 'We will now sell the old harbour crane to a private company',
+      prefix: 'The week at the quay March 2, 2024 “'.slice(-32),
+      suffix: ',” Ida Marsh said.',
+    }
+    const heard = async (...ignores: Ignore[]) => (await list(shelf(quay), 'variance', 100, { ignores })).total
+    assert.equal(await heard({ rule, scope: 'here', path: 'b.news', ...quote }), 0)
+    assert.equal(await heard({ rule, scope: 'here', path: 'b.news', ...quote, exact: 'We will go' }), 1)
+    assert.equal(await heard({ rule, scope: 'here', path: 'c.news', ...quote }), 1)
+    assert.equal(await heard({ rule, scope: 'folder', path: '' }), 0)
+    assert.equal(await heard({ rule, scope: 'folder', path: 'north/' }), 1)
+    assert.equal(await heard({ rule, scope: 'folder', path: 'north/' }, { rule, scope: 'file', path: 'b.news' }), 0)
+    assert.equal(await heard({ rule: 'title-conflict', scope: 'folder', path: '' }), 1)
   })
 
   it('are none where the articles agree', async () => {
