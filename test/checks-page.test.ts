@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import type { ConflictRule } from '../src/dossier/comparison.ts'
 import { analyze } from '../src/engine/analyze.ts'
 import { checks } from '../src/engine/findings.ts'
+import { compared } from './dossier/articles.ts'
 
-const [, ...sections] = readFileSync('docs/checks.md', 'utf8').split(/^## /mu)
+const [within = '', between = ''] = readFileSync('docs/checks.md', 'utf8').split('\n# The conflicts between articles\n')
+const sectionsOf = (part: string) => part.split(/^## /mu).slice(1)
+const sections = sectionsOf(within)
 
 const examples = (section: string, kind: 'conflict' | 'silent') =>
   section
@@ -28,5 +32,38 @@ describe('docs/checks.md', () => {
       assert(conflicts.length > 0 && silent.length > 0)
       for (const text of conflicts) assert.deepEqual(rulesIn(text), [rule], text)
       for (const text of silent) assert.deepEqual(rulesIn(text), [], text)
+    })
+})
+
+const conflicts: readonly ConflictRule[] = [
+  ...(['copied-text', 'date-conflict', 'figure-conflict'] as const),
+  ...(['name-spelling', 'quotation-variance', 'title-conflict'] as const),
+]
+
+/** The articles of an example, one behind the other. */
+const compare = (example: string) => compared(...example.split('\n---\n')).findings
+
+describe('docs/checks.md on conflicts', () => {
+  const sections = sectionsOf(between)
+
+  it('has a section for each of them, in order, with its severities', () => {
+    assert.deepEqual(
+      sections.map((section) => section.split('\n')[0]),
+      conflicts.map((rule) => `\`${rule}\``),
+    )
+    for (const section of sections)
+      assert.match(section, /^`[\w-]+`\n\n\*\*(?:(?:error|warning|information)(?:, | or )?)+\.\*\* /)
+  })
+
+  for (const [i, rule] of conflicts.entries())
+    it(`shows what ${rule} reports and what it leaves alone`, () => {
+      const [conflicting, silent] = [examples(sections[i]!, 'conflict'), examples(sections[i]!, 'silent')]
+      assert(conflicting.length > 0 && silent.length > 0)
+      for (const text of conflicting) {
+        const [found, ...more] = compare(text)
+        assert.deepEqual([found?.rule, more], [rule, []], text)
+        assert(sections[i]!.split('\n')[2]!.includes(found!.severity), text)
+      }
+      for (const text of silent) assert.deepEqual(compare(text), [], text)
     })
 })
