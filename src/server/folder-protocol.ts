@@ -140,7 +140,7 @@ export interface FolderActor extends FolderActorItem {
   latest: FolderClaimItem[]
   /** Who is named in the same articles, those of most articles first, at most 10. */
   together: { key: string; name: string; articles: number }[]
-  /** What makes these names one actor. */
+  /** What makes these names one actor, at most 200; what people decided comes first. */
   merges: Merge[]
   /** Actors that may be the same: nobody has decided. */
   offers: Merge[]

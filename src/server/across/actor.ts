@@ -9,7 +9,7 @@ import { toClaimItem } from './claims.ts'
 import { wordsInRow } from './filter.ts'
 import { shown, toFolderPlace } from './places.ts'
 
-const most = { titles: 200, mentions: 200, latest: 50, together: 10 }
+const most = { merges: 200, titles: 200, mentions: 200, latest: 50, together: 10 }
 
 /** Everything a folder tells of one actor; null where nobody has that key. */
 export function describeActor(across: Across, key: string): FolderActor | null {
@@ -24,7 +24,7 @@ export function describeActor(across: Across, key: string): FolderActor | null {
     mentions: clippings.slice(0, most.mentions).flatMap((clipping) => firstMention(across, actor, clipping) ?? []),
     latest: latestClaims(across, actor, clippings, most.latest),
     together: namedWith(across, actor, most.together),
-    merges: detail.merges,
+    merges: detail.merges.slice(0, most.merges),
     offers: detail.offers,
     apart: detail.apart,
   }

@@ -35,15 +35,26 @@ export function createWho(folder: IndexedFolder): Who {
   const namedIn = (path: string) => byArticle().get(path) ?? []
 
   function called(path: string, name: string): DossierActor | undefined {
-    const may = namedIn(path).filter((actor) => actor.name === name || actor.aliases.includes(name))
+    const may = namedIn(path).filter((actor) => formsOf(actor).has(name))
     if (may.length < 2) return may[0]
     // `Marsh` of this article, beside `Ida Marsh`, whom another calls so.
     const key = dossier.keyOf(path, name)
     return may.find((actor) => actor.key === key)
   }
 
-  const namesOf = (actor: DossierActor, { path, actors }: Clipping) =>
-    actors.map(({ name }) => name).filter((name) => called(path, name) === actor)
+  function namesOf(actor: DossierActor, { path, actors }: Clipping): string[] {
+    const forms = formsOf(actor)
+    return actors.flatMap(({ name }) => (forms.has(name) && called(path, name) === actor ? name : []))
+  }
 
   return { everybody, namedIn, called, namesOf }
+}
+
+const forms = new WeakMap<DossierActor, Set<string>>()
+
+/** Every name of an actor: thousands of articles may give it dozens. */
+function formsOf(actor: DossierActor): ReadonlySet<string> {
+  const known = forms.get(actor) ?? new Set([actor.name, ...actor.aliases])
+  forms.set(actor, known)
+  return known
 }
