@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { analyzeCommand } from './analyze.ts'
 import { type CompareOptions, compareCommand } from './compare.ts'
+import { type ExportFormat, exportCommand, exportFormats } from './export.ts'
+import { importCommand, importFormats } from './import.ts'
 import { lspCommand } from './lsp.ts'
+import { reportCommand } from './report.ts'
 
 const help = `Usage: newsmark COMMAND [OPTIONS]
 
@@ -11,6 +14,10 @@ Commands:
   analyze [-]       read {"id", "text"} lines from standard input, answer each with a line
   compare FILE...   print who is who across articles, who said the same, and where articles disagree;
                     a .jsonl file or - holds a line for each article: an analysis or {"id", "text"}
+  export FILE...    print the marks of articles, with what people decided about them, in a format of others
+  import ARTICLE [FILE]
+                    take decisions about an article from a file, or from standard input, into .newsmark
+  report ARTICLE    print what was checked in an article, by whom, and what was not
   lsp --stdio       run the language server for an editor
 
 Options of analyze:
@@ -22,6 +29,12 @@ Options of compare:
   --emit-keys       only the first step, for many machines: print a line for each key
   --bucket          only the second: read these lines, sorted, and print what each key gives
   --unite           only the last: read what the second printed, and print the comparison
+Options of export:
+  --to FORMAT       w3c, brat (one article), csv, jsonl, conll, markdown or refi-qda
+Options of import:
+  --from FORMAT     w3c, brat or jsonl
+Options of report:
+  --format markdown (the default) or html
 Options of all:
   --help, --version
 
@@ -44,6 +57,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'analyze')
     return analyzeCommand(files, { pretty: values.pretty ?? false, text: values.text ?? false })
   if (command === 'compare') return compareCommand(files, compareOptions(values, files))
+  if (command === 'export') return exportCommand(files, exportFormat(values.to, files))
+  if (command === 'import') return importArticle(files, values.from)
+  if (command === 'report') return reportOn(files, values.format)
   if (!values.stdio || files.length > 0) throw new UsageError('lsp speaks over --stdio only')
   return lspCommand()
 }
@@ -53,7 +69,32 @@ const steps = ['emit-keys', 'bucket', 'unite'] as const
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   analyze: ['pretty', 'text'],
   compare: ['format', ...steps],
+  export: ['to'],
+  import: ['from'],
+  report: ['format'],
   lsp: ['stdio'],
+}
+
+function exportFormat(to: string | undefined, files: readonly string[]): ExportFormat {
+  const format = exportFormats.find((each) => each === to)
+  if (!format) throw new UsageError(`--to is one of ${exportFormats.join(', ')}`)
+  if (files.length === 0) throw new UsageError('an article is missing')
+  if (format === 'brat' && files.length > 1) throw new UsageError('brat has a file for each article: export one')
+  return format
+}
+
+function importArticle([article, file = '-', ...others]: readonly string[], from: string | undefined): Promise<number> {
+  const format = importFormats.find((each) => each === from)
+  if (!format) throw new UsageError(`--from is one of ${importFormats.join(', ')}`)
+  if (article === undefined) throw new UsageError('an article is missing')
+  if (others.length > 0) throw new UsageError('import takes one article and one file')
+  return importCommand(article, file, format)
+}
+
+function reportOn([article, ...others]: readonly string[], format = 'markdown'): Promise<number> {
+  if (format !== 'markdown' && format !== 'html') throw new UsageError('--format is markdown or html')
+  if (article === undefined || others.length > 0) throw new UsageError('report takes one article')
+  return reportCommand(article, format)
 }
 
 function compareOptions(values: ReturnType<typeof read>['values'], files: readonly string[]): CompareOptions {
@@ -80,6 +121,8 @@ function read(args: readonly string[]) {
         'emit-keys': { type: 'boolean' },
         bucket: { type: 'boolean' },
         unite: { type: 'boolean' },
+        to: { type: 'string' },
+        from: { type: 'string' },
         stdio: { type: 'boolean' },
       },
     })

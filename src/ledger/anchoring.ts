@@ -190,8 +190,8 @@ interface Laying {
 function layings(flat: string, grams: Grams, snippet: string, near: number): Laying[] {
   return diagonals(grams, snippet, near).map((diagonal) => {
     const from = Math.max(0, diagonal - reach)
-    const window = flat.slice(from, diagonal + snippet.length + reach)
-    const alignment = align(snippet, window)
+    const stretch = flat.slice(from, diagonal + snippet.length + reach)
+    const alignment = align(snippet, stretch)
     return { share: alignment.same / snippet.length, offset: (at, side) => from + alignment[side][at]! }
   })
 }

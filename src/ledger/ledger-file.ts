@@ -1,5 +1,5 @@
 /** The folder of the articles' ledgers in a `.newsmark` folder. */
-const ledgerFolder = 'articles'
+export const ledgerFolder = 'articles'
 
 const ending = '.jsonl'
 

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { analyze } from '../engine/analyze.ts'
+import { decide } from '../ledger/decide.ts'
+import type { Decision } from '../ledger/decision.ts'
+import { fromBrat } from '../ledger/formats/brat-reader.ts'
+import { decisionsOf as decisionsFor, type Imported } from '../ledger/formats/exported.ts'
+import { fromJsonLines } from '../ledger/formats/jsonl.ts'
+import { fromW3c, type ImportedDecision } from '../ledger/formats/w3c.ts'
+import { applyChange } from '../ledger/history.ts'
+import { newDecisions } from '../ledger/imports.ts'
+import { createWriter, decisionsOf, formatLedger } from '../ledger/ledger.ts'
+import { fileSystem } from '../server/file-system.ts'
+import { readModelFolder } from '../server/model-folder.ts'
+import { decode, reason } from './articles.ts'
+import { type ArticleFile, readArticleFile, readLedger } from './ledgers.ts'
+
+export const importFormats = ['w3c', 'brat', 'jsonl'] as const
+
+export type ImportFormat = (typeof importFormats)[number]
+
+/** So often a ledger is read again when somebody else was quicker. */
+const attempts = 20
+
+/** Take decisions about an article from a file, or from standard input, into its ledger; resolves to the exit status. */
+export async function importCommand(path: string, from: string, format: ImportFormat): Promise<number> {
+  try {
+    const article = await readArticleFile(path)
+    const { decisions, lost } = await readImported(from, article, format)
+    const taken = await store(article, decisions)
+    process.stderr.write(
+      `newsmark: ${path}: ${taken} new, ${decisions.length - taken} known${lost > 0 ? `, ${lost} not found` : ''}\n`,
+    )
+    return lost > 0 ? 1 : 0
+  } catch (error) {
+    process.stderr.write(`newsmark: ${path}: ${reason(error)}\n`)
+    return 1
+  }
+}
+
+async function readImported(
+  from: string,
+  { path, text, byteOrderMark }: ArticleFile,
+  format: ImportFormat,
+): Promise<{ decisions: ImportedDecision[]; lost: number }> {
+  try {
+    const file = decode(from === '-' ? await buffer(process.stdin) : await readFile(from))
+    if (format === 'w3c') return fromW3c(file, text)
+    const marks = format === 'brat' ? fromBrat(file, text, byteOrderMark) : fromJsonLines(file, path, text)
+    return { decisions: marks.flatMap((mark) => withState(mark, text)), lost: 0 }
+  } catch (error) {
+    throw new Error(`${from === '-' ? 'standard input' : from}: ${reason(error)}`)
+  }
+}
+
+function withState(mark: Imported, text: string): ImportedDecision[] {
+  const decisions = decisionsFor(mark, text, () => `urn:uuid:${randomUUID()}`)
+  return decisions.map((decision) => ({ decision, open: mark.open && decision.act.act === 'add' }))
+}
+
+/** Write what is new into the ledger as it stands at that moment; tells how many decisions that are. */
+async function store(article: ArticleFile, imported: readonly ImportedDecision[]): Promise<number> {
+  const models = readModelFolder(join(__dirname, 'models'), (problem) => process.stderr.write(`newsmark: ${problem}\n`))
+  const analysis = analyze(article.text, { path: article.path, models })
+  const write = createWriter({ text: article.text, path: article.below })
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { file, lines } = await readLedger(article)
+    const known: Decision[] = decisionsOf(lines)
+    const taken = newDecisions(imported, known, decide(analysis, known, article.text))
+    const moved = file === null && lines.length > 0
+    if (taken.length === 0 && !moved) return 0
+    const change = { removed: [], added: taken.map((decision) => write(decision)) }
+    if (await fileSystem.write(article.ledger, formatLedger(applyChange(lines, change)), file)) return taken.length
+  }
+  throw new Error('somebody else keeps writing its ledger')
+}

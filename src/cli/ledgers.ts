@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Analysis } from '../engine/analysis.ts'
+import { codebookFile, parseCodebook, type Tag } from '../ledger/codebook.ts'
+import { type Decided, decide } from '../ledger/decide.ts'
+import type { Decision } from '../ledger/decision.ts'
+import {
+  createWriter,
+  decisionsOf,
+  type LedgerLine,
+  parseLedger,
+  resolve as resolveConflicts,
+} from '../ledger/ledger.ts'
+import { articleOf, ledgerFileOf, ledgerFolder } from '../ledger/ledger-file.ts'
+import { ledgerOfMoved } from '../ledger/moved.ts'
+import { fileSystem } from '../server/file-system.ts'
+import { decode, reason } from './articles.ts'
+
+/** An article's file, and where what people decide about it is kept. */
+export interface ArticleFile {
+  /** As given on the command line. */
+  path: string
+  text: string
+  byteOrderMark: boolean
+  /** The folder that holds `.newsmark`, and the article's path below it. */
+  root: string
+  below: string
+  /** The address of its ledger. */
+  ledger: string
+}
+
+/** Read an article; throws where it is a folder, missing or not UTF-8. */
+export async function readArticleFile(path: string): Promise<ArticleFile> {
+  if ((await stat(path)).isDirectory()) throw new Error('is a folder, not a file')
+  const bytes = await readFile(path)
+  const root = await rootOf(resolve(path))
+  const below = relative(root, resolve(path)).split(sep).join('/')
+  return {
+    path,
+    text: decode(bytes),
+    byteOrderMark: bytes.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf)),
+    root,
+    below,
+    ledger: pathToFileURL(join(root, '.newsmark', ...ledgerFileOf(below).split('/'))).href,
+  }
+}
+
+/** The nearest folder above an article that holds `.newsmark`, else its own. */
+async function rootOf(article: string): Promise<string> {
+  for (let folder = dirname(article); ; folder = dirname(folder)) {
+    const found = await stat(join(folder, '.newsmark')).catch(() => null)
+    if (found?.isDirectory()) return folder
+    if (folder === dirname(folder)) return dirname(article)
+  }
+}
+
+/**
+ * The file of an article's ledger and its lines, both sides of a conflict; throws where it cannot be read. An article that has no ledger
+ * may have been renamed: then it has the lines of the one that is about its words and whose own article is gone.
+ */
+export async function readLedger(article: ArticleFile): Promise<{ file: string | null; lines: LedgerLine[] }> {
+  const { ledger, below, text } = article
+  try {
+    const file = await fileSystem.read(ledger)
+    return { file, lines: file === null ? await movedLines(article) : linesOf(file, text) }
+  } catch (error) {
+    throw new Error(`its ledger ${ledgerFileOf(below)} cannot be read, and is left as it is: ${reason(error)}`)
+  }
+}
+
+const linesOf = (file: string, text: string) => resolveConflicts(parseLedger(file, text), 'both')
+
+async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLine[]> {
+  const folder = join(root, '.newsmark')
+  const files = await readdir(join(folder, ledgerFolder), { recursive: true }).catch(() => [])
+  const ledgers: { lines: LedgerLine[]; decisions: Decision[] }[] = []
+  for (const file of files) {
+    const name = [ledgerFolder, ...file.split(sep)].join('/')
+    const path = articleOf(name)
+    if (path === null || path === below || existsSync(join(root, path))) continue
+    // A ledger of another article that cannot be read is not this one's trouble.
+    const lines = await readFile(join(folder, name), 'utf8')
+      .then((each) => linesOf(each, text))
+      .catch(() => [])
+    ledgers.push({ lines, decisions: decisionsOf(lines) })
+  }
+  const write = createWriter({ text, path: below })
+  const moved = ledgerOfMoved(ledgers, text)?.lines ?? []
+  return moved.map((line) => (line.decision ? write(line.decision, line) : line))
+}
+
+/** The tags of the folder's codebook; none where it has no codebook. */
+export async function readTags({ root }: ArticleFile): Promise<Tag[]> {
+  const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', codebookFile)).href)
+  if (file === null) return []
+  try {
+    return parseCodebook(file).tags
+  } catch (error) {
+    throw new Error(`its ${codebookFile} cannot be read: ${reason(error)}`)
+  }
+}
+
+/** An article's marks with what its ledger decides. */
+export async function decidedMarks(article: ArticleFile, analysis: Analysis): Promise<Decided> {
+  const { lines } = await readLedger(article)
+  return decide(analysis, decisionsOf(lines), article.text)
+}

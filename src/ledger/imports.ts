@@ -1,0 +1,46 @@
+import type { Decided, DecidedMark } from './decide.ts'
+import type { Decision } from './decision.ts'
+import type { ImportedDecision } from './formats/w3c.ts'
+
+/**
+ * The imported decisions that say something new: none that is in the ledger already, however it is called there, and no mark
+ * of the engine's that nobody has decided about and that it sees here too.
+ */
+export function newDecisions(
+  imported: readonly ImportedDecision[],
+  known: readonly Decision[],
+  { marks }: Decided,
+): Decision[] {
+  const ids = new Set(known.map(({ id }) => id))
+  const said = new Set(known.map(contentOf))
+  const seen = new Set(marks.filter(({ state }) => state === 'open').map(placeOf))
+  return imported.flatMap(({ decision, open }) => {
+    const content = contentOf(decision)
+    if (ids.has(decision.id) || said.has(content)) return []
+    if (open && seen.has(placeOf({ ...decision.mark, parts: decision.mark.anchors }))) return []
+    ids.add(decision.id)
+    said.add(content)
+    return decision
+  })
+}
+
+/** A decision without its name and time. */
+function contentOf({ mark, act, by }: Decision): string {
+  return JSON.stringify([by, sorted(act), sorted(mark)])
+}
+
+/** What a mark says and where it stands. */
+function placeOf(mark: Pick<DecidedMark, 'kind' | 'label' | 'name' | 'speaker' | 'value' | 'parts'>): string {
+  const { kind, label, name, speaker = null, value = null, parts } = mark
+  const places = parts.map(({ role, start, end }) => `${role} ${start} ${end}`).sort()
+  return JSON.stringify([kind, label, name, speaker, value, places])
+}
+
+/** The same for objects whose fields came in another order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => [key, sorted(each)])
+}
