@@ -21,7 +21,7 @@ export async function showFolder(view: View): Promise<Tree> {
   await vscode.commands.executeCommand(`newsmark.${view}.focus`)
   const { folders, [view]: tree } = await newsmark()
   tree.scope = 'folder'
-  await until(() => tree.view.visible && folders.state?.phase === 'ready')
+  await until(() => tree.view.visible && folders.state?.phase === 'ready' && tree.view.description)
   return tree
 }
 
@@ -42,7 +42,8 @@ function flat(nodes: TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) => [node, ...flat(childrenOf(node))])
 }
 
-async function setFiles(name: string, value: unknown): Promise<void> {
+/** Change a setting below `files` in the workspace. */
+export async function setFiles(name: string, value: unknown): Promise<void> {
   const { Workspace } = vscode.ConfigurationTarget
   await vscode.workspace.getConfiguration('files').update(name, value, Workspace)
 }
