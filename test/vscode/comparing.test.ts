@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { fileIn, open, rowIn, selectedWords } from './article.ts'
+import { fileIn, open, rangeOf, rowIn, selectedWords } from './article.ts'
 import { leaveFolder, leaveSamples, rowCalled, showFolder } from './clippings.ts'
 import { click, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
@@ -58,11 +58,13 @@ describe('two passages', () => {
     const find = () => rowCalled(checks, 'Selma Oduya says the same')
     const before = JSON.stringify(await find())
     const editor = await open('tunnel-leak-wire.news.txt')
-    const at = editor.document.getText().indexOf('Oduya said on Tuesday')
-    await editor.edit((edit) => edit.insert(editor.document.positionAt(at), 'Minister '))
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(8, 0), 'The river fell overnight.\n\n')
+      edit.insert(rangeOf(editor.document, 'said on Tuesday.').end, ' It was noon.')
+    })
     await until(async () => JSON.stringify(await find()) !== before)
     await vscode.commands.executeCommand('newsmark.openConflict', await find())
-    await until(async () => (await sides()).right.includes('Minister Oduya said on Tuesday'))
+    await until(async () => (await sides()).right.includes('said on Tuesday. It was noon.'))
     await vscode.window.showTextDocument(editor.document)
     await vscode.commands.executeCommand('workbench.action.files.revert')
     await until(async () => JSON.stringify(await find()) === before)
@@ -123,7 +125,9 @@ describe('the same statement', () => {
       await vscode.workspace.fs.writeFile(fileIn(`quay-${at}.news.txt`), new TextEncoder().encode(text))
     }
     const statements = await showFolder('statements')
-    void vscode.commands.executeCommand('newsmark.comparePassages', await rowCalled(statements, '“Our old quay'))
+    const find = () => rowCalled(statements, '“Our old quay')
+    await until(async () => statements.getTreeItem(await find()).accessibilityInformation!.label.includes('3 articles'))
+    void vscode.commands.executeCommand('newsmark.comparePassages', await find())
     await textOf('.quick-input-widget .monaco-list-row:has-text("quay-1 · 2025-03-05")')
     await press('ArrowDown')
     await press('Enter')
