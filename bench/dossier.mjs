@@ -3,14 +3,15 @@
 //
 //   node bench/dossier.mjs [--articles 10000] [--cache FOLDER] [--draw 40]
 //
-// `--cache` keeps the analyses of the real articles for the next run; `--draw` prints findings of the real articles, drawn at
-// random, to be judged by a reader.
+// `--cache` keeps the analyses of the real articles for the next run. Of the findings that nobody planted 60 are drawn by a hash of what they
+// say and where; bench/dossier/judged.json holds what a reader judged of them. `--draw` prints so many of them with their words, to be judged.
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { build } from 'esbuild'
 import { readReal, withVariants } from './dossier/articles.mjs'
-import { plantable, randomFrom } from './dossier/variants.mjs'
+import { judge, unplantedOf } from './dossier/judging.mjs'
+import { plantable } from './dossier/variants.mjs'
 import { table } from './table.mjs'
 
 const { values } = parseArgs({
@@ -78,23 +79,7 @@ function compareReal() {
       (number / real.length).toFixed(3),
     ]),
   )
-  if (values.draw) draw(findings, Number(values.draw))
-}
-
-function draw(findings, number) {
-  const random = randomFrom(20)
-  const texts = new Map(real.map(({ path, text }) => [path, text]))
-  const drawn = findings
-    .map((finding) => ({ finding, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, number)
-  for (const { finding } of drawn) {
-    console.log(`\n${finding.rule}: ${finding.message}`)
-    for (const { path, start, end } of finding.places.slice(0, 6)) {
-      const around = texts.get(path).slice(Math.max(0, start - 150), Math.min(end, start + 200) + 150)
-      console.log(`  ${path}:${start}: ${around.replace(/\s+/gu, ' ')}`)
-    }
-  }
+  judge('What the real articles give', findings, { articles: real, draw: values.draw })
 }
 
 const touches = (a, b) => a.start < b.end && b.start < a.end
@@ -257,6 +242,8 @@ function report(planted, findings) {
     ['', 'findings', 'an article'],
     perRule(findings).map(([name, number]) => [name, number, (number / count).toFixed(3)]),
   )
+  const articles = withVariants(real, count)
+  judge('Conflicts that nobody planted', unplantedOf(planted, findings), { articles, count, draw: values.draw })
 }
 
 compareReal()
