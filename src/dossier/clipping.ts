@@ -7,6 +7,7 @@ import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
 import { scopeIn } from './scopes.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
+import { agesIn, pastIn } from './years.ts'
 
 /** What the dossier keeps of one article: plain JSON, a few thousand characters, cut loose from the article's text. */
 export interface Clipping extends Cuttings, Keys {
@@ -146,31 +147,6 @@ function clippedActor(
       .map((title) => (isPast(title) ? { ...title, past: true } : title)),
     affiliations: affiliations.map(({ name }) => name),
     mentions: mentions.flatMap(({ start, end }) => [start, end]),
-  }
-}
-
-/** The ages that stand behind a name, by where the name ends. */
-function agesIn({ figures }: Analysis, text: string): Map<number, number> {
-  const ages = new Map<number, number>()
-  for (const { kind, start, value } of figures) {
-    const comma = /, ?(?:aged? )?$/u.exec(text.slice(Math.max(0, start - 8), start))
-    if (comma && kind === 'age' && typeof value === 'number') ages.set(start - comma[0].length, value)
-  }
-  return ages
-}
-
-/** Whether a title's sentence names a year that is past for two years or more, and no day of this one; who speaks there speaks now. */
-function pastIn({ article, dates, claims }: Analysis, sentences: readonly Span[]): (span: Span) => boolean {
-  const year = Number(article.published?.value.slice(0, 4))
-  const years = dates.filter(({ value }) => /^\d{4}/u.test(value ?? ''))
-  const isOld = ({ value }: { value: string | null }) => Number(value!.slice(0, 4)) < year - 1
-  const startOf = ({ start }: Span) => spanAt(sentences, start)?.start
-  const present = new Set(years.filter((date) => !isOld(date)).map(startOf))
-  const past = new Set(years.filter(isOld).map(startOf))
-  const sources = claims.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start)
-  return (title) => {
-    const sentence = startOf(title)
-    return past.has(sentence) && !present.has(sentence) && !spanAt(sources, title.start)
   }
 }
 
