@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -28,9 +28,13 @@ export const fileSystem: Files = {
 
 /** Write beside the file and put that in its place: whoever reads finds the old text or the new one. */
 async function replace(path: string, text: string): Promise<void> {
+  const before = await stat(path).catch(() => null)
+  // A new file may take the place of one that must not be written.
+  if (before) await access(path, constants.W_OK)
   const draft = `${path}.${randomUUID()}.tmp`
   try {
     await writeFile(draft, text)
+    if (before) await chmod(draft, before.mode)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
