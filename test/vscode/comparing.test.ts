@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { fileIn, open, rangeOf, rowIn, selectedWords } from './article.ts'
+import { closeEverything, fileIn, open, rangeOf, rowIn, selectedWords } from './article.ts'
 import { leaveFolder, leaveSamples, rowCalled, showFolder } from './clippings.ts'
 import { click, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
@@ -66,7 +66,8 @@ describe('two passages', () => {
     await vscode.commands.executeCommand('newsmark.openConflict', await find())
     await until(async () => (await sides()).right.includes('said on Tuesday. It was noon.'))
     await vscode.window.showTextDocument(editor.document)
-    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await closeEverything()
     await until(async () => JSON.stringify(await find()) === before)
   })
 
