@@ -37,16 +37,11 @@ describe('the looks of a folder', () => {
       await openWithSidebar('tunnel-leak-gazette.news.txt')
       const claims = await showFolder('claims')
       claims.filter = 'the'
-      await click(header('Actors'))
-      await click(header('Checks'))
       const statements = await showFolder('statements')
       const statement = await rowCalled(statements, '“Not one tram')
       await statements.view.reveal(statement, { expand: true, select: true })
       await textOf(rowIn('Statements', 'tunnel-leak-wire'))
       await screenshot(`statements-${name}`)
-      await click(header('Statements'))
-      await click(header('Actors'))
-      await click(header('Checks'))
     })
 
     it(`show the search in ${name}, and are pictured`, async () => {
