@@ -96,7 +96,7 @@ async function readFolder() {
   const state = await ready
   const [time, work] = [seconds(begun), workOf(child.pid) - workBefore]
   const hovers = await hovering
-  await delay(Number(process.env.WAIT ?? 35_000))
+  await delay(35_000)
   const memory = memoryOf(child.pid) - before
   const asked = performance.now()
   const conflicts = await connection.sendRequest('newsmark/conflicts', { folder: uri, filter: '', limit: 10 })
