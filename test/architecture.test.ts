@@ -12,7 +12,8 @@ const allowed: Record<string, RegExp> = {
   'src/ledger/': /^src\/engine\/analysis\.ts$/,
   'src/server/':
     /^(?:vscode-languageserver(?:-textdocument|-types|\/node|\/browser)?|src\/(?:dossier|engine|ledger)\/.*)$/,
-  'src/server/folder/': /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|server)\/.*)$/,
+  'src/server/folder/':
+    /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|ledger|server)\/.*)$/,
   'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/folder\/.*)$/,
   'src/server/file-system.ts': /^(?:node:(?:crypto|fs\/promises|path|timers\/promises|url)|src\/server\/.*)$/,
   'src/server/folder/cache-lines.ts': /^node:crypto$/,
