@@ -18,6 +18,8 @@ export interface Across {
   saidIn(path: string): readonly KnownStatement[]
   /** The newest article first, those of no known day last. */
   newestFirst(): readonly Clipping[]
+  /** How much the actors say that were asked about, by key. */
+  said(): Map<string, number>
   /** How many titles and names of an actor want a person's look, by its key. */
   doubts(): ReadonlyMap<string, number>
 }
@@ -47,12 +49,13 @@ function readAcross(folder: IndexedFolder): Across {
       .map((statement) => ({ ...statement, sources: sourcesOf(statement, originals()) }))
       .sort((a, b) => b.sources - a.sources || b.claims.length - a.claims.length),
   )
-  const said = eachRevision(folder, () => byArticle(statements(), ({ claims }) => claims))
+  const reported = eachRevision(folder, () => byArticle(statements(), ({ claims }) => claims))
   const conflicting = eachRevision(folder, () => byArticle(conflicts(), ({ places }) => places))
   return {
     ...{ folder, who, conflicts, statements },
-    saidIn: (path) => said().get(path) ?? [],
+    saidIn: (path) => reported().get(path) ?? [],
     conflictsOf: (path) => conflicting().get(path) ?? [],
+    said: eachRevision(folder, () => new Map()),
     newestFirst: eachRevision(folder, () => [...folder.clippings()].sort(newerFirst)),
     doubts: eachRevision(folder, () => countDoubts(folder, who, conflicts())),
   }

@@ -30,10 +30,18 @@ function calling(term: string): (actor: DossierActor) => boolean {
 
 export function toActorItem(across: Across, actor: DossierActor): FolderActorItem {
   const { key, name, kind, titles, articles } = actor
-  const clippings = articles.flatMap((path) => across.folder.clipping(path) ?? [])
+  const said = across.said()
+  const claims =
+    said.get(key) ??
+    countClaims(
+      across,
+      actor,
+      articles.flatMap((path) => across.folder.clipping(path) ?? []),
+    )
+  said.set(key, claims)
   const title = titles.at(-1)?.text
   return {
-    ...{ key, kind, claims: countClaims(across, actor, clippings) },
+    ...{ key, kind, claims },
     name: oneLine(name),
     title: title === undefined ? null : oneLine(title),
     articles: articles.length,

@@ -1,6 +1,6 @@
 import type { Clipping } from '../../dossier/clipping.ts'
+import type { ActorDecision } from '../../dossier/decisions.ts'
 import { createDossier } from '../../dossier/dossier.ts'
-import type { ActorDecision } from '../../ledger/actors.ts'
 
 /** The articles of a folder that are read, with their dossier, and those that could not be. */
 export class ReadArticles {

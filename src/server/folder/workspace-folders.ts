@@ -6,7 +6,7 @@ import type {
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ActorDecision } from '../../ledger/actors.ts'
+import type { ActorDecision } from '../../dossier/decisions.ts'
 import type { Articles } from '../articles.ts'
 import { type FolderParams, folderChanged, folderRequest, stopReading } from '../folder-protocol.ts'
 import type { Folders } from '../folders.ts'
