@@ -116,7 +116,7 @@ describe('the same statement', () => {
     await statements.view.reveal(statement, { select: true, focus: true })
     await click(`${rowIn('Statements', '“We had')} .action-label[aria-label="Compare Side by Side"]`)
     const { left, right } = await sides()
-    assert.match(`${left}\n${right}`, /eleven minutes[^]*11 minutes|11 minutes[^]*eleven minutes/)
+    assert.match(`${left}\n${right}`, /eleven minutes[\s\S]*11 minutes|11 minutes[\s\S]*eleven minutes/)
   })
 
   it('asks which two where there are several wordings', async () => {
