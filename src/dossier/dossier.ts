@@ -24,7 +24,7 @@ export interface Dossier {
   findings(): Conflict[]
   /** What was said in more than one article. */
   statements(): Statement[]
-  /** Who is who. */
+  /** Who is who; the first who asks waits for all of it, and `settle` reads it with all else from then on. */
   actors(): DossierActor[]
   /** The key of the actor that an article's actor of a name is. */
   keyOf(path: string, name: string): string | undefined
@@ -53,6 +53,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   const dirty = new Set<number>()
   /** Goes on where it stopped: to begin anew each time would go through all that was deleted. */
   let waiting = dirty.values()
+  /** Whether anybody asked who is who: until then no bucket of actors is read. */
+  let areActorsRead = false
   const united = createComparison()
 
   function remove(path: string) {
@@ -64,7 +66,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       const left = membersOf(buckets.get(key)).filter((member) => member !== clipping)
       if (left.length > 0) buckets.set(key, left.length === 1 ? left[0]! : left)
       else buckets.delete(key)
-      dirty.add(key)
+      if (areActorsRead || !isActors(key)) dirty.add(key)
     }
     clippings.delete(path)
   }
@@ -78,7 +80,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     for (const key of clipping.keys) {
       const bucket = buckets.get(key)
       // One entry alone tells nothing, but who it names.
-      if (bucket || isActors(key)) dirty.add(key)
+      if (isActors(key) ? areActorsRead : bucket) dirty.add(key)
       if (own.has(key)) continue
       own.add(key)
       buckets.set(key, withMember(bucket, clipping))
@@ -129,7 +131,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
 
   function known(): Known {
     settle()
-    const partsAt = (key: string) => told.get(actorBucket(key)) ?? []
+    const partsAt = (key: string) => told.get(actorBucket(key)) ?? read(actorBucket(key))
     return { clippings, decided, partsAt, spellings }
   }
 
@@ -140,7 +142,11 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   }
   const findings = () => settled(united.findings)
   const statements = () => settled(united.statements)
-  const actors = () => settled(united.actors)
+  function actors() {
+    if (!areActorsRead) for (const key of buckets.keys()) if (isActors(key)) dirty.add(key)
+    areActorsRead = true
+    return settled(united.actors)
+  }
   return {
     decide: redecide,
     put,
