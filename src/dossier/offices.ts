@@ -1,4 +1,5 @@
 import { fields, heldBefore, notHeld, type Office, officeWords, together } from './office-words.ts'
+import { remember } from './remember.ts'
 import { folded } from './words.ts'
 
 /** An office somebody holds: `Harbour Secretary` is a minister of `harbor`. */
@@ -25,7 +26,7 @@ const ofField: ReadonlySet<Office> = new Set(['minister', 'secretary'])
 const toldApart: ReadonlySet<Office> = new Set(['minister', 'secretary', 'governor', 'mayor'])
 
 /** Read the office out of a title; null where it holds none that is told apart for sure. */
-export function officeOf(title: string): HeldOffice | null {
+export const officeOf = remember(4000, (title): HeldOffice | null => {
   // `Secretary of State Ada Quist and Sen.` is cut out of a list of people.
   if (/\band \p{Lu}/u.test(title)) return null
   const words = folded(title.replace(/['’]s(?!\p{L})/gu, '')).split(' ')
@@ -41,7 +42,7 @@ export function officeOf(title: string): HeldOffice | null {
     return { office, of, when: before ? 'before' : rest.some((word) => notHeld.has(word)) ? 'never' : 'now' }
   }
   return null
-}
+})
 
 function placeOf(words: readonly string[], own: readonly string[]): number {
   return words.findIndex((_, i) => own.every((word, k) => words[i + k] === word))
