@@ -33,3 +33,10 @@ export function keyOf(letter: string, ...shared: (string | number)[]): number {
 export const letterOf = (key: number): string => String.fromCharCode((key % 32) + letterA)
 
 const letterA = 'a'.charCodeAt(0)
+
+/** The smallest key that both hold: those who meet in several buckets are compared in one. */
+export function firstShared(keys: readonly number[], others: readonly number[]): number | undefined {
+  let first: number | undefined
+  for (const key of keys) if ((first === undefined || key < first) && others.includes(key)) first = key
+  return first
+}

@@ -1,11 +1,14 @@
 import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
-import { keyOf } from '../hash.ts'
+import { firstShared, keyOf } from '../hash.ts'
 import { letterApart } from '../letters.ts'
 import { nameWords } from '../names.ts'
+import { byText } from '../order.ts'
 import { placesOf } from '../places.ts'
+import { remember } from '../remember.ts'
 import type { BucketKind, Entry } from '../rule.ts'
+import { daysBetween } from '../said-days.ts'
 import { soundOf } from '../sounds.ts'
 import { folded } from '../words.ts'
 
@@ -23,10 +26,11 @@ export const nameSpelling: BucketKind<ClippedActor> = {
     return parts.map((part, i) => keyOf('s', i, soundOf(given), part))
   },
 
-  reduce(entries) {
+  reduce(entries, key) {
     const surnames = [...grouped(entries, ({ value }) => surnameOf(value))]
     return [...pairsOf(surnames, 50)].flatMap(([[one, some], [other, others]]) =>
-      one !== other && (letterApart(one, other) || soundOf(one) === soundOf(other))
+      (letterApart(one, other) || soundOf(one) === soundOf(other)) &&
+      firstShared(some[0]!.keys, others[0]!.keys) === key
         ? conflictOf(notApart(some, others), notApart(others, some))
         : [],
     )
@@ -40,8 +44,13 @@ const idle =
   /^(?:(?:the|us|democratic|republican|presidential|gop|former) )*(?:candidate|nominee|spokesman|spokeswoman|professor|host|analyst|actor|actress|author|senator|sen|representative|rep|judge|mayor|governor|gov|president|director|reporter|editor|lawyer|attorney|doctor|strategist|pollster|voter|aide|adviser|justice|party|senate|house)?$/u
 
 /** Titles, folded: what makes two spellings one person. */
-const evidenceOf = ({ titles }: ClippedActor) =>
-  [...new Set(titles.map(({ text }) => folded(text)))].filter((words) => !idle.test(words))
+const evidenceOf = ({ titles }: ClippedActor) => titles.flatMap(({ text }) => telling(text) || [])
+
+/** A title, folded; empty for an idle one. */
+const telling = remember(4000, (title): string => {
+  const words = folded(title)
+  return idle.test(words) ? '' : words
+})
 
 /** Without those of whom people decided that they are not one of the others. */
 function notApart(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]) {
@@ -64,11 +73,24 @@ function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry
         rule: 'name-spelling',
         message: `One person, it seems, in two spellings: ${names.join(' and ')} (both “${shared}”).`,
         severity: 'warning',
-        places: placesOf([...some, ...others].map(firstPlace)),
+        places: placesOf([...nearest(some, others), ...nearest(others, some)].map(firstPlace)),
       },
     },
   ]
 }
+
+/** Nobody looks through more articles for one spelling. */
+const mostPlaces = 20
+
+/** Of many articles those of the days nearest to the first of the others. */
+function nearest(entries: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]) {
+  if (entries.length <= mostPlaces) return entries
+  const first = others.reduce((day, other) => earlier(day, other.day), null as string | null)
+  const far = new Map(entries.map((entry) => [entry, daysBetween(entry.day, first) ?? Number.MAX_SAFE_INTEGER]))
+  return [...entries].sort((a, b) => far.get(a)! - far.get(b)! || byText(a.path, b.path)).slice(0, mostPlaces)
+}
+
+const earlier = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
 
 /** The first place that names the person. */
 const firstPlace = ({ path, value: { mentions } }: Entry<ClippedActor>) => ({

@@ -57,4 +57,17 @@ describe('name-spelling', () => {
       on(day, 'Harbour Authority spokeswoman Ida Pereyra spoke to Ida Pereira before the ferry sailed.'),
     )
   })
+
+  it('names of many articles with one spelling the twenty nearest by day', () => {
+    const dossier = createDossier()
+    const who = (name: string, date: number) => on(`March ${date}, 2024`, `Lyddon Mayor ${name} said that it rained.`)
+    for (let date = 1; date <= 28; date++)
+      dossier.put(clipped(`${String(date).padStart(2, '0')}.txt`, who('Carl Breman', date)))
+    dossier.put(clipped('other.txt', who('Carl Berman', 24)))
+    const paths = dossier.findings()[0]!.places.map(({ path }) => path)
+    assert.deepEqual(paths, [
+      ...Array.from({ length: 20 }, (_, i) => `${String(i + 9).padStart(2, '0')}.txt`),
+      'other.txt',
+    ])
+  })
 })
