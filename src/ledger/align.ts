@@ -17,21 +17,27 @@ export interface Alignment {
  */
 export function align(snippet: string, stretch: string): Alignment {
   const width = stretch.length + 1
-  const cost = new Uint16Array((snippet.length + 1) * width)
-  const step = new Uint8Array(cost.length)
-  step.fill(stretchOnly, 0, width)
+  const codes = Uint16Array.from({ length: stretch.length }, (_, j) => stretch.charCodeAt(j))
+  const step = new Uint8Array((snippet.length + 1) * width).fill(stretchOnly, 0, width)
+  let above = new Uint16Array(width)
+  let costs = new Uint16Array(width)
   for (let i = 1; i <= snippet.length; i++) {
-    for (let j = 0; j < width; j++) {
-      const at = i * width + j
-      const alone = cost[at - width]! + 1
-      const added = j > 0 ? cost[at - 1]! + 1 : Number.POSITIVE_INFINITY
-      const change = j > 0 && snippet[i - 1] !== stretch[j - 1] ? 1 : 0
-      const together = j > 0 ? cost[at - width - 1]! + change : Number.POSITIVE_INFINITY
-      cost[at] = Math.min(together, alone, added)
-      step[at] = together === cost[at] ? both : alone === cost[at] ? snippetOnly : stretchOnly
+    const code = snippet.charCodeAt(i - 1)
+    const row = i * width
+    costs[0] = i
+    step[row] = snippetOnly
+    let before = i
+    for (let j = 1; j < width; j++) {
+      const together = above[j - 1]! + (code === codes[j - 1] ? 0 : 1)
+      const alone = above[j]! + 1
+      const added = before + 1
+      before = together <= alone ? (together <= added ? together : added) : alone <= added ? alone : added
+      costs[j] = before
+      step[row + j] = before === together ? both : before === alone ? snippetOnly : stretchOnly
     }
+    ;[above, costs] = [costs, above]
   }
-  return trace(snippet, stretch, step, cheapest(cost.subarray(snippet.length * width)))
+  return trace(snippet, stretch, step, cheapest(above))
 }
 
 /** The first of the smallest numbers. */
