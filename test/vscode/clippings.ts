@@ -22,6 +22,13 @@ export async function showFolder(view: View): Promise<Tree> {
   const { folders, [view]: tree } = await newsmark()
   tree.scope = 'folder'
   await until(() => tree.view.visible && folders.state?.phase === 'ready' && tree.view.description)
+  // The rows of the last articles are still on their way.
+  let before: TreeNode[] | undefined
+  await until(async () => {
+    before = tree.roots
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return before === tree.roots
+  })
   return tree
 }
 
