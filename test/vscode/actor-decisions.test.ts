@@ -15,7 +15,7 @@ async function decisionOn(actors: Tree, name: RegExp): Promise<TreeNode | undefi
 }
 
 describe('two names', () => {
-  before(() => leaveSamples())
+  beforeEach(() => leaveSamples())
   afterEach(async () => {
     await leaveFolder()
     await vscode.workspace.fs.delete(fileIn('.newsmark'), { recursive: true }).then(undefined, () => undefined)

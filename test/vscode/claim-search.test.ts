@@ -16,7 +16,7 @@ async function search(words: string, found: string): Promise<void> {
 }
 
 describe('the search for claims', () => {
-  before(() => leaveSamples())
+  beforeEach(() => leaveSamples())
   afterEach(leaveFolder)
 
   it('reads the folder where nobody has, and finds claims by words while they are typed', async () => {

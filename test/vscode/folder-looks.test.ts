@@ -7,7 +7,7 @@ import { themes } from './themes.ts'
 const header = (view: string) => `.pane-header[aria-label^="${view}"]`
 
 describe('the looks of a folder', () => {
-  before(() => leaveSamples())
+  beforeEach(() => leaveSamples())
   afterEach(async () => {
     await vscode.workspace.getConfiguration('workbench').update('colorTheme', undefined, true)
     await leaveFolder()

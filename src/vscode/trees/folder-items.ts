@@ -107,10 +107,10 @@ function toPlaceItem({ place, label, description, icon, against }: FolderPlaceNo
 }
 
 function toConflictItem(node: ConflictNode): TreeItem {
-  const { rule, message, severity, places } = node.conflict
+  const { rule, message, severity, total } = node.conflict
   const item = new TreeItem(message, Collapsed)
   item.iconPath = severityIcons[severity]
-  const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
+  const facts = [nameRule(rule), nameSeverity(severity), countPlaces(total)].join(' · ')
   item.tooltip = [message, facts].join('\n\n')
   item.accessibilityInformation = { label: `${facts.replaceAll(' · ', ', ')}: ${message}` }
   item.command = { command: 'newsmark.openConflict', title: l10n.t('Compare the passages'), arguments: [node] }
