@@ -83,7 +83,9 @@ function bare({ start, end }: Span, text: string): Span {
   const words = text.slice(start, end)
   const from = words.search(/[\p{L}\p{N}]/u)
   if (from < 0) return { start, end }
-  return { start: start + from, end: end - /[^\p{L}\p{N}]*$/u.exec(words)![0].length }
+  // Runs of letters, so that a long run of dots is gone over once.
+  const last = [...words.slice(from).matchAll(/[\p{L}\p{N}]+/gu)].at(-1)!
+  return { start: start + from, end: start + from + last.index + last[0].length }
 }
 
 function agreementOf(kind: MarkKind, pairs: readonly Pair[]): Agreement {

@@ -53,8 +53,11 @@ function utf8Length(character: string): number {
 /** The article as its ledger names it: an address from the ledger's own folder. */
 export function sourceOf(path: string): string {
   const depth = ledgerFileOf(path).split('/').length
-  return '../'.repeat(depth) + path.split('/').map(encode).join('/')
+  return '../'.repeat(depth) + addressOf(path)
 }
 
-/** Half a character cannot be written in an address. */
-const encode = (name: string) => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'))
+/** A path as an address; half a character cannot be written in one. */
+export function addressOf(path: string): string {
+  const encode = (name: string) => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'))
+  return path.split('/').map(encode).join('/')
+}

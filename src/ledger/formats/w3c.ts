@@ -2,7 +2,7 @@ import { createFinder } from '../anchoring.ts'
 import { type Annotation, context, fromAnnotation, readSelectors, toAnnotation } from '../annotation.ts'
 import { type CodePoints, codePoints } from '../code-points.ts'
 import { type Act, anchor, type Decision } from '../decision.ts'
-import { sourceOf } from '../ledger-file.ts'
+import { addressOf } from '../ledger-file.ts'
 import { toMarked } from '../marks.ts'
 import { decider, type Exported } from './exported.ts'
 
@@ -12,8 +12,7 @@ const engine = { type: 'Software', name: 'Newsmark' }
 /** Write the marks of an article as a page of W3C annotations, and what people noted and checked as further ones. */
 export function toPage({ path, text, marks }: Exported): object {
   const points = codePoints(text)
-  // The page is read from where it lies: an address below it, not from a ledger.
-  const source = sourceOf(path).replace(/^(?:\.\.\/)+/, '')
+  const source = addressOf(path)
   const write = (decision: Decision) => ({ ...toAnnotation(decision, source, points), '@context': undefined })
   const items = marks.flatMap((mark) => {
     const { by, at } = decider(mark) ?? {}

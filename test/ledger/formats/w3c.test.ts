@@ -29,6 +29,14 @@ describe('W3C annotations', () => {
     )
   })
 
+  it('name the article as it was named', () => {
+    const marks = standing(decide(analyze(sample, { models }), [], sample))
+    const { items } = JSON.parse(
+      JSON.stringify(toPage({ path: '../2031/a b.txt', text: sample, byteOrderMark: false, marks })),
+    )
+    assert.equal(items[0].target[0].source, '../2031/a%20b.txt')
+  })
+
   it('in a ledger are annotations as the model has them', () => {
     fc.assert(
       fc.property(
