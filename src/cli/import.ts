@@ -11,11 +11,11 @@ import { fromJsonLines } from '../ledger/formats/jsonl.ts'
 import { fromW3c, type ImportedDecision } from '../ledger/formats/w3c.ts'
 import { applyChange } from '../ledger/history.ts'
 import { newDecisions } from '../ledger/imports.ts'
-import { createWriter, decisionsOf, formatLedger } from '../ledger/ledger.ts'
+import { createWriter, decisionsOf, formatLedger, gitAttributes } from '../ledger/ledger.ts'
 import { fileSystem } from '../server/file-system.ts'
 import { readModelFolder } from '../server/model-folder.ts'
 import { decode, reason } from './articles.ts'
-import { type ArticleFile, readArticleFile, readLedger } from './ledgers.ts'
+import { type ArticleFile, attributesOf, readArticleFile, readLedger } from './ledgers.ts'
 
 export const importFormats = ['w3c', 'brat', 'jsonl'] as const
 
@@ -72,7 +72,10 @@ async function store(article: ArticleFile, imported: readonly ImportedDecision[]
     const moved = file === null && lines.length > 0
     if (taken.length === 0 && !moved) return 0
     const change = { removed: [], added: taken.map((decision) => write(decision)) }
-    if (await fileSystem.write(article.ledger, formatLedger(applyChange(lines, change)), file)) return taken.length
+    if (!(await fileSystem.write(article.ledger, formatLedger(applyChange(lines, change)), file))) continue
+    // Where there are none yet.
+    await fileSystem.write(attributesOf(article), gitAttributes, null)
+    return taken.length
   }
   throw new Error('somebody else keeps writing its ledger')
 }

@@ -91,6 +91,11 @@ async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLin
   return moved.map((line) => (line.decision ? write(line.decision, line) : line))
 }
 
+/** Where git is told how to merge ledgers. */
+export function attributesOf({ root }: ArticleFile): string {
+  return pathToFileURL(join(root, '.newsmark', '.gitattributes')).href
+}
+
 /** The tags of the folder's codebook; none where it has no codebook. */
 export async function readTags({ root }: ArticleFile): Promise<Tag[]> {
   const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', codebookFile)).href)

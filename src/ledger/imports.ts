@@ -3,22 +3,22 @@ import type { Decision } from './decision.ts'
 import type { ImportedDecision } from './formats/w3c.ts'
 
 /**
- * The imported decisions that say something new: none that is in the ledger already, however it is called there, and no mark
- * of the engine's that nobody has decided about and that it sees here too.
+ * The imported decisions that say something new: none that is in the ledger already, under another name or at another place of its article,
+ * and no mark of the engine's that nobody has decided about and that it sees here too.
  */
 export function newDecisions(
   imported: readonly ImportedDecision[],
   known: readonly Decision[],
   { marks }: Decided,
 ): Decision[] {
-  const ids = new Set(known.map(({ id }) => id))
+  const revised = new Set(known.map(versionOf))
   const said = new Set(known.map(contentOf))
   const seen = new Set(marks.filter(({ state }) => state === 'open').map(placeOf))
   return imported.flatMap(({ decision, open }) => {
     const content = contentOf(decision)
-    if (ids.has(decision.id) || said.has(content)) return []
+    if (revised.has(versionOf(decision)) || said.has(content)) return []
     if (open && seen.has(placeOf({ ...decision.mark, parts: decision.mark.anchors }))) return []
-    ids.add(decision.id)
+    revised.add(versionOf(decision))
     said.add(content)
     return decision
   })
@@ -27,6 +27,11 @@ export function newDecisions(
 /** A decision without its name and time. */
 function contentOf({ mark, act, by }: Decision): string {
   return JSON.stringify([by, sorted(act), sorted(mark)])
+}
+
+/** A decision by its name and what it says, wherever its words stand by now. */
+function versionOf({ id, mark: { kind, anchors }, act }: Decision): string {
+  return JSON.stringify([id, kind, anchors.map(({ exact }) => exact), sorted(act)])
 }
 
 /** What a mark says and where it stands. */

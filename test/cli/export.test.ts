@@ -192,6 +192,7 @@ describe('newsmark import', () => {
     const run = await newsmark(['import', '--from', 'jsonl', path], JSON.stringify(mark))
     assert.equal(run.stderr, `newsmark: ${path}: 2 new, 0 known\n`)
     assert.equal(readFileSync(ledger('a.txt'), 'utf8').trim().split('\n').length, 4)
+    assert.equal(readFileSync(join(folder, '.newsmark', '.gitattributes'), 'utf8'), '*.jsonl merge=union\n')
   })
 
   for (const [what, bytes] of [
