@@ -17,8 +17,8 @@ export interface Meaning {
 
 const negations = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor', 'without'])
 
-/** Read what a text says. */
-export function meaningOf(text: string): Meaning {
+/** Read what a text says: several buckets read the same one after the other, and so do copies of an article. */
+export const meaningOf = remember(1000, (text): Meaning => {
   const words = (text.match(pattern) ?? []).map(toldBy)
   const content = words.filter(({ concept }) => concept !== null)
   return {
@@ -27,7 +27,7 @@ export function meaningOf(text: string): Meaning {
     numbers: words.flatMap(({ number }) => number ?? []),
     negated: words.filter(({ negation }) => negation).length % 2 === 1,
   }
-}
+})
 
 const pattern = /[\p{L}\p{N}]+(?:['’‘.,][\p{L}\p{N}]+)*/gu
 

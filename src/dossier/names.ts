@@ -15,10 +15,15 @@ export const nameWords = remember(4000, (name): readonly string[] =>
 )
 
 /** `jr` of `John F. O’Hara Jr.`. */
-export const nameSuffix = (name: string): string | undefined =>
-  folded(name)
-    .split(' ')
-    .find((word) => suffixes.has(word))
+export const nameSuffix = (name: string): string | undefined => suffixOf(name) || undefined
+
+const suffixOf = remember(
+  4000,
+  (name) =>
+    folded(name)
+      .split(' ')
+      .find((word) => suffixes.has(word)) ?? '',
+)
 
 /** Under which claims of a speaker meet: a person's surname, as an article may know no more; the whole name of others. */
 export function speakerMeets({ name, person, identity }: Speaker): string {

@@ -1,8 +1,9 @@
 import type { Passage } from '../clipping.ts'
-import type { SaidClaim } from '../comparison.ts'
+import type { Part } from '../comparison.ts'
+import { createGroups } from '../components.ts'
 import { pairsOf } from '../grouped.ts'
-import { keyOf } from '../hash.ts'
-import { conceptSketch, type Meaning, meaningOf, saysTheSame } from '../meaning.ts'
+import { firstShared, keyOf } from '../hash.ts'
+import { conceptSketch, meaningOf, saysTheSame } from '../meaning.ts'
 import { fuller, mayBeOneVoice, speakerMeets, voicesOf } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { daysBetween } from '../said-days.ts'
@@ -20,29 +21,36 @@ export const told: BucketKind<Passage> = {
 
   reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
-    const meanings = new Map<Entry<Passage>, Meaning>()
-    const meaning = (entry: Entry<Passage>) => {
-      const known = meanings.get(entry) ?? meaningOf(entry.value.text)
-      meanings.set(entry, known)
-      return known
-    }
     const reports = [...entries].sort((a, b) => compareDays(a.day, b.day))
-    return [...pairsOf(reports, near)].flatMap(([a, b]) => {
-      if (a.path === b.path || firstOf(a.keys, b.keys) !== key || !mayBeOneVoice(a.value.speaker, b.value.speaker))
-        return []
-      if (!saysTheSame(meaning(a), meaning(b), daysBetween(a.day, b.day))) return []
-      const claims = [a, b].map(({ path, value }) => ({ path, id: value.claim, words: value.text }))
-      return [
-        {
-          same: { actor: fuller(a.value.speaker.name, b.value.speaker.name), claims: claims as [SaidClaim, SaidClaim] },
-        },
-      ]
-    })
+    const groups = createGroups(reports.length)
+    const parts: Part[] = []
+    for (const [i, k] of pairsOf([...reports.keys()], near)) {
+      const [a, b] = [reports[i]!, reports[k]!]
+      // What is joined through others needs no test: copies of an article would take most of the time.
+      if (a.path === b.path || groups.areJoined(i, k) || firstShared(a.keys, b.keys) !== key) continue
+      if (!reportTheSame(a, b)) continue
+      groups.join(i, k)
+      parts.push(same(a, b))
+    }
+    return parts
   },
 }
 
-const compareDays = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
+function reportTheSame(a: Entry<Passage>, b: Entry<Passage>): boolean {
+  return (
+    mayBeOneVoice(a.value.speaker, b.value.speaker) &&
+    saysTheSame(meaningOf(a.value.text), meaningOf(b.value.text), daysBetween(a.day, b.day))
+  )
+}
 
-/** Two reports share several buckets: the first of these compares them. */
-const firstOf = (keys: readonly number[], others: readonly number[]) =>
-  Math.min(...keys.filter((key) => others.includes(key)))
+const same = (a: Entry<Passage>, b: Entry<Passage>): Part => ({
+  same: {
+    actor: fuller(a.value.speaker.name, b.value.speaker.name),
+    claims: [
+      { path: a.path, id: a.value.claim, words: a.value.text },
+      { path: b.path, id: b.value.claim, words: b.value.text },
+    ],
+  },
+})
+
+const compareDays = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
