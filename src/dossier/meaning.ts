@@ -8,11 +8,13 @@ import { stem, wordsOf } from './words.ts'
 /** What a report says, as far as words tell it. */
 export interface Meaning {
   /** Its words of content, near words as one. */
-  concepts: string[]
+  concepts: ReadonlySet<string>
   /** Those of them that no name holds: `republican` is one, `Republican` is none. */
   plain: ReadonlySet<string>
   numbers: string[]
   negated: boolean
+  /** Each concept with what nobody says who says it, where the text does not say that as well. */
+  opposed: readonly (readonly [concept: string, opposite: string])[]
 }
 
 const negations = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor', 'without'])
@@ -21,11 +23,17 @@ const negations = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'n
 export const meaningOf = remember(1000, (text): Meaning => {
   const words = (text.match(pattern) ?? []).map(toldBy)
   const content = words.filter(({ concept }) => concept !== null)
+  const concepts = new Set(content.map(({ concept }) => concept!))
   return {
-    concepts: [...new Set(content.map(({ concept }) => concept!))],
+    concepts,
     plain: new Set(content.filter(({ plain }) => plain).map(({ concept }) => concept!)),
     numbers: words.flatMap(({ number }) => number ?? []),
     negated: words.filter(({ negation }) => negation).length % 2 === 1,
+    opposed: [...concepts].flatMap((concept) =>
+      [...(opposites.get(concept) ?? [])].flatMap((opposite) =>
+        concepts.has(opposite) ? [] : [[concept, opposite] as const],
+      ),
+    ),
   }
 })
 
@@ -64,7 +72,7 @@ const root = (word: string): string =>
 
 /** A small fair draw of the concepts: reports of the same share one of them, most likely. */
 export const conceptSketch = ({ concepts }: Meaning): number[] =>
-  concepts
+  [...concepts]
     .map((concept) => hash(concept))
     .sort((a, b) => a - b)
     .slice(0, 3)
@@ -76,10 +84,14 @@ const sameEnough = [
   { days: Number.POSITIVE_INFINITY, common: 6, plain: 3, all: 0.6, shorter: 0.6 },
 ]
 
+const fewestCommon = Math.min(...sameEnough.map(({ common }) => common))
+
 /** Whether two reports of one speaker say the same; `days` apart, null where a day is not known. */
 export function saysTheSame(a: Meaning, b: Meaning, days: number | null): boolean {
-  if (a.negated !== b.negated || !agree(a.numbers, b.numbers) || areOpposed(a, b)) return false
+  if (a.negated !== b.negated) return false
   const { all, shorter, common } = overlap(a.concepts, b.concepts)
+  // Nearly all pairs end here: what costs more follows.
+  if (common < fewestCommon || !agree(a.numbers, b.numbers) || areOpposed(a, b)) return false
   const plain = [...a.plain].filter((concept) => b.plain.has(concept)).length
   return sameEnough.some(
     (least) =>
@@ -100,11 +112,5 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 /** `prices will rise` and `prices will fall`, not `will rise and fall`. */
 const areOpposed = (a: Meaning, b: Meaning) => holdsOpposite(a, b) || holdsOpposite(b, a)
 
-function holdsOpposite({ concepts }: Meaning, other: Meaning): boolean {
-  const others = new Set(other.concepts)
-  return concepts.some(
-    (concept) =>
-      !others.has(concept) &&
-      [...(opposites.get(concept) ?? [])].some((opposite) => others.has(opposite) && !concepts.includes(opposite)),
-  )
-}
+const holdsOpposite = ({ opposed }: Meaning, { concepts }: Meaning) =>
+  opposed.some(([concept, opposite]) => concepts.has(opposite) && !concepts.has(concept))

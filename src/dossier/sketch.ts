@@ -26,8 +26,10 @@ export function contentSketch(stems: readonly string[]): number[] {
 }
 
 /** The share of the words of content that two sentences have in common: of all of them, and of the shorter one. */
-export function overlap(a: readonly string[], b: readonly string[]): { all: number; shorter: number; common: number } {
-  const [first, second] = [new Set(a), new Set(b)]
+export function overlap(
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+): { all: number; shorter: number; common: number } {
   let common = 0
   for (const stem of first) if (second.has(stem)) common++
   const union = first.size + second.size - common

@@ -13,7 +13,7 @@ import { stem } from '../words.ts'
 /** The figures of one value in one sentence, as many articles print it. */
 interface Counted {
   counts: (ClippedFigure & Told)[]
-  stems: readonly string[]
+  stems: ReadonlySet<string>
 }
 
 /** Sentences that share this much of their words of content report the same; short ones only where they share all of them. */
@@ -31,7 +31,7 @@ export const figureConflict: BucketKind<ClippedFigure> = {
   reduce(entries) {
     const figures = entries.map(({ path, day, value }) => ({ ...value, path, day }))
     const sentences = [...grouped(figures, ({ value, words }) => `${value} ${words}`).values()].map(
-      (counts): Counted => ({ counts, stems: stemsOf(counts[0]!) }),
+      (counts): Counted => ({ counts, stems: new Set(stemsOf(counts[0]!)) }),
     )
     return [...pairsOf(sentences, 16)].flatMap(([some, others]) => conflictOf(some, others))
   },
@@ -77,7 +77,7 @@ const isBare = ({ kind, of }: ClippedFigure) => kind === 'count' && of === ''
 const written = ({ value, unit, of, qualifier }: ClippedFigure) =>
   [qualifier, `${value.toLocaleString('en')}`, unit, of].filter(Boolean).join(' ')
 
-function sameSentence(a: readonly string[], b: readonly string[]): boolean {
+function sameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const { all, shorter, common } = overlap(a, b)
   if (common < (all === 1 ? sameEnough.short : sameEnough.fewest)) return false
   return all >= sameEnough.all && shorter >= sameEnough.shorter
@@ -87,8 +87,8 @@ function sameSentence(a: readonly string[], b: readonly string[]): boolean {
 function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.speaker && b.speaker && !isOneSpeaker(a.speaker, b.speaker)) return false
   // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
-  const [of, otherOf] = [a.of, b.of].map((words) => cutOf(words).stems)
-  if (overlap(of!, otherOf!).common < Math.min(of!.length, otherOf!.length)) return false
+  const [of, otherOf] = [a.of, b.of].map((words) => new Set(cutOf(words).stems))
+  if (overlap(of!, otherOf!).common < Math.min(of!.size, otherOf!.size)) return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
   const [names, otherNames] = [properNames(a.words), properNames(b.words)]
