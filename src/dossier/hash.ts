@@ -34,9 +34,6 @@ export const letterOf = (key: number): string => String.fromCharCode((key % 32) 
 
 const letterA = 'a'.charCodeAt(0)
 
-/** The smallest key that both hold: those who meet in several buckets are compared in one. */
-export function firstShared(keys: readonly number[], others: readonly number[]): number | undefined {
-  let first: number | undefined
-  for (const key of keys) if ((first === undefined || key < first) && others.includes(key)) first = key
-  return first
-}
+/** Whether a key that both hold is the smallest such: those who meet in several buckets are compared in one. */
+export const isFirstShared = (key: number, keys: readonly number[], others: readonly number[]): boolean =>
+  !keys.some((other) => other < key && others.includes(other))

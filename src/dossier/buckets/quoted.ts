@@ -4,7 +4,7 @@ import type { Part } from '../comparison.ts'
 import { cutOf } from '../cut.ts'
 import { excused, type Judged, judge } from '../differences.ts'
 import { grouped, pairsOf } from '../grouped.ts'
-import { keyOf } from '../hash.ts'
+import { isFirstShared, keyOf } from '../hash.ts'
 import type { Told } from '../meeting.ts'
 import { fuller, mayBeOne, speakerId, speakerMeets } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
@@ -27,7 +27,7 @@ export interface Wording {
   key: string
   words: readonly Word[]
   /** The keys of the buckets it is in. */
-  buckets: ReadonlySet<number>
+  buckets: readonly number[]
   entries: Quoted[]
 }
 
@@ -53,32 +53,31 @@ export const quoted: BucketKind<Passage> = {
 
   reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
+    if (!someMeetHere(entries, key)) return []
     const wordings = wordingsOf(entries)
-    const meetHere = (first: Wording, second: Wording) => firstOf(first.buckets, second.buckets) === key
+    const meetHere = (first: Wording, second: Wording) => isFirstShared(key, first.buckets, second.buckets)
     const pairs = [...pairsOf(wordings, near)].flatMap(([first, second]) =>
       meetHere(first, second) ? (pairOf(first, second) ?? []) : [],
     )
     const shared = wordings.filter((wording) => wording.entries.length > 1 && meetHere(wording, wording))
-    const alone = shared.map((one) => ({
-      first: one,
-      second: one,
-      alignment: align(one.words, one.words)!,
-      judged: [],
-    }))
     return [
       ...shared.flatMap(({ entries }) => chain(entries)),
       ...pairs.flatMap(({ first, second }) => chain([first.entries[0]!, second.entries[0]!])),
       ...pairs.flatMap(quotationVariance),
-      ...[...alone, ...pairs].flatMap(dateConflict),
+      ...shared.flatMap(({ words, entries }) => dateConflict(words.length, entries)),
+      ...pairs.flatMap(({ first, second, alignment }) =>
+        dateConflict(alignment.run, [...first.entries, ...second.entries]),
+      ),
     ]
   },
 }
 
-/** Two wordings share several buckets: the first of these compares them. */
-function firstOf(keys: ReadonlySet<number>, others: ReadonlySet<number>): number | undefined {
-  let first: number | undefined
-  for (const key of keys) if (others.has(key) && (first === undefined || key < first)) first = key
-  return first
+/** Copies of a passage meet in every bucket of it, to be compared in one: most buckets end here. */
+function someMeetHere(entries: readonly Entry<Passage>[], key: number): boolean {
+  const texts = [...grouped(entries, ({ value }) => value.text).values()]
+  if (texts.length > near) return true
+  const meet = ([some, others]: [Entry[], Entry[]]) => isFirstShared(key, some[0]!.keys, others[0]!.keys)
+  return texts.some((own) => own.length > 1 && meet([own, own])) || [...pairsOf(texts, near)].some(meet)
 }
 
 const ellipsis = /…|\.\s?\.\s?\./u
@@ -95,7 +94,7 @@ function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
     .map(([key, group]) => ({
       key,
       words: group[0]!.words,
-      buckets: new Set(group[0]!.keys),
+      buckets: group[0]!.keys,
       entries: group,
     }))
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.key < b.key ? -1 : 1))

@@ -2,7 +2,7 @@ import type { Passage } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { createGroups } from '../components.ts'
 import { pairsOf } from '../grouped.ts'
-import { firstShared, keyOf } from '../hash.ts'
+import { isFirstShared, keyOf } from '../hash.ts'
 import { conceptSketch, meaningOf, saysTheSame } from '../meaning.ts'
 import { fuller, mayBeOneVoice, speakerMeets, voicesOf } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
@@ -27,7 +27,7 @@ export const told: BucketKind<Passage> = {
     for (const [i, k] of pairsOf([...reports.keys()], near)) {
       const [a, b] = [reports[i]!, reports[k]!]
       // What is joined through others needs no test: copies of an article would take most of the time.
-      if (a.path === b.path || groups.areJoined(i, k) || firstShared(a.keys, b.keys) !== key) continue
+      if (a.path === b.path || groups.areJoined(i, k) || !isFirstShared(key, a.keys, b.keys)) continue
       if (!reportTheSame(a, b)) continue
       groups.join(i, k)
       parts.push(same(a, b))

@@ -1,4 +1,4 @@
-import type { Quoted, WordingPair } from '../buckets/quoted.ts'
+import type { Quoted } from '../buckets/quoted.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { meeting } from '../meeting.ts'
@@ -16,10 +16,9 @@ const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 
 type Dated = Quoted & { said: SaidDay }
 
-/** The same words of one speaker, said on different days by different articles. */
-export function dateConflict({ first, second, alignment }: WordingPair): Part[] {
-  if (alignment.run < longRun) return []
-  const entries = first === second ? first.entries : [...first.entries, ...second.entries]
+/** The same words of one speaker, so many of them in a row, said on different days by different articles. */
+export function dateConflict(run: number, entries: readonly Quoted[]): Part[] {
+  if (run < longRun) return []
   const dated = entries.filter((entry): entry is Dated => entry.said !== null)
   const days = [...grouped(dated, ({ said }) => `${said.iso ?? ''} ${said.weekday}`).values()]
   return [...pairsOf(days, names.length)].flatMap(([some, others]) => conflictOf(some, others))

@@ -1,7 +1,7 @@
 import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
-import { firstShared, keyOf } from '../hash.ts'
+import { isFirstShared, keyOf } from '../hash.ts'
 import { letterApart } from '../letters.ts'
 import { nameWords } from '../names.ts'
 import { byText } from '../order.ts'
@@ -29,8 +29,7 @@ export const nameSpelling: BucketKind<ClippedActor> = {
   reduce(entries, key) {
     const surnames = [...grouped(entries, ({ value }) => surnameOf(value))]
     return [...pairsOf(surnames, 50)].flatMap(([[one, some], [other, others]]) =>
-      (letterApart(one, other) || soundOf(one) === soundOf(other)) &&
-      firstShared(some[0]!.keys, others[0]!.keys) === key
+      (letterApart(one, other) || soundOf(one) === soundOf(other)) && isFirstShared(key, some[0]!.keys, others[0]!.keys)
         ? conflictOf(notApart(some, others), notApart(others, some))
         : [],
     )
