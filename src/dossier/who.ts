@@ -3,7 +3,7 @@ import type { ClippedActor, Clipping } from './clipping.ts'
 import type { ActorDetail, DossierActor, Merge, Part } from './comparison.ts'
 import type { ActorDecision, Decided, NamedActor } from './decisions.ts'
 import { actorKey, keyAlone, keyByName } from './names.ts'
-import { createOffers } from './offers.ts'
+import { createOffers, type Offer, type Offers } from './offers.ts'
 
 /** An acronym and the name that it is spelled out with, by key. */
 export type Spelling = Extract<Part, { merge: unknown }>['merge']
@@ -27,22 +27,30 @@ export interface Who {
 }
 
 export function createWho(): Who {
-  const offers = createOffers()
+  /** Kept from when somebody first asks: in memory they are as large as all clippings' names. */
+  let offers: Offers | undefined
   /** How many articles have an actor of a key. */
   const counts = new Map<string, number>()
   const count = ({ path, actors }: Clipping, by: 1 | -1) => {
     for (const key of new Set(actors.map((actor) => actorKey(actor, path)))) {
       const before = counts.get(key) ?? 0
       counts.set(key, before + by)
-      if (before === 0) offers.add(key)
+      if (before === 0) offers?.add(key)
       if (before + by > 0) continue
       counts.delete(key)
-      offers.delete(key)
+      offers?.delete(key)
     }
   }
+  function offersOf(key: string, clippings: Known['clippings']): Offer[] {
+    if (!offers) {
+      offers = createOffers()
+      for (const clipping of clippings.values()) count(clipping, 1)
+    }
+    return offers.of(key)
+  }
   return {
-    put: (clipping) => count(clipping, 1),
-    remove: (clipping) => count(clipping, -1),
+    put: (clipping) => offers && count(clipping, 1),
+    remove: (clipping) => offers && count(clipping, -1),
     detail(asked, known) {
       const key = known.spellings.get(asked)?.into ?? asked
       const actors = actorsNear(key, known)
@@ -55,7 +63,7 @@ export function createWho(): Who {
           why: `the same name, told apart by what they are told to be${/~/u.test(key) ? `: ${key.replace(/^.*~/u, '')}` : ''}`,
         }))
       const decided = new Set(known.decided.of(key).flatMap(({ keys }) => keys))
-      const offered = [...offers.of(withoutEvidence(key)), ...homonyms].filter(
+      const offered = [...offersOf(withoutEvidence(key), known.clippings), ...homonyms].filter(
         ({ key }) => !decided.has(key) && !known.spellings.has(key),
       )
       return {
