@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Models } from '../../engine/models.ts'
 import { type Answer, answer, type Hand, type Hearing, handName, hear, readyMessage, type Task } from './hand.ts'
@@ -22,6 +24,17 @@ export const isHired = workerData === handName
 
 /** Work as a hired thread. */
 export function work(models: Models): void {
+  giveWay()
   parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task, models)))
   parentPort?.postMessage(readyMessage)
+}
+
+/** Let the thread that answers the editor go first, where threads have priorities of their own: on Linux. */
+function giveWay(): void {
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1))
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Elsewhere all threads are alike.
+  }
 }
