@@ -24,6 +24,9 @@ export interface FolderContent<Item> {
 /** So many rows are asked for at a time. */
 const pageLength = 200
 
+/** While a folder is read its answers change all the time: the next is asked for when so many times as long as the last one took are over. */
+const pause = 10
+
 /** The rows that one kind of content of the active folder gives. They are asked for only while somebody looks. */
 export class FolderRows<Item> implements RowSource<FolderNode> {
   readonly #content: FolderContent<Item>
@@ -123,12 +126,14 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
     this.#isAsking = true
     for (let wanted = this.#wanted(); this.#isWatched && wanted !== this.#answered; wanted = this.#wanted()) {
       const { active, state } = this.#folders
+      const begun = Date.now()
       const params = { folder: active, filter: this.#filter, limit: this.#limit, ...this.#content.read?.(this.#filter) }
       const list = active && state ? await this.#folders.ask<FolderList<Item>>(this.#content.request, params) : null
       this.#answered = wanted
       this.#items = list?.items ?? []
       this.#total = list?.total ?? 0
       this.#show()
+      if (this.isBusy) await delay(pause * (Date.now() - begun))
     }
     this.#isAsking = false
   }
@@ -166,3 +171,5 @@ function uriOf(node: FolderNode): string | undefined {
   if (node.kind === 'folderClaim') return node.claim.uri
   return node.kind === 'folderPlace' ? node.place.uri : undefined
 }
+
+const delay = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time))
