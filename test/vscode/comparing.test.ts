@@ -35,6 +35,16 @@ describe('two passages', () => {
     assert.equal((await sides()).right, right)
   })
 
+  it('stand with the article’s own checks, where one of them is in it', async () => {
+    const checks = await showFolder('checks')
+    await open('tunnel-leak-wire.news.txt')
+    checks.scope = 'article'
+    const row = await rowCalled(checks, 'Selma Oduya says the')
+    await checks.view.reveal(await rowCalled(checks, 'tunnel-leak-gazette', row), { select: false })
+    await click(rowIn('Checks', 'tunnel-leak-gazette'))
+    await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith('tunnel-leak-gazette.news.txt'))
+  })
+
   it('leave the sidebar with the article that was open', async () => {
     await open('tunnel-leak-wire.news.txt')
     const checks = await showFolder('checks')

@@ -38,7 +38,13 @@ describe('a folder of two thousand articles', function () {
       )
   })
   afterEach(closeEverything)
-  after(() => remove('boats'))
+  after(async () => {
+    await remove('boats')
+    await until(async () => {
+      const { phase, found } = await askFolder()
+      return phase === 'ready' && found < count
+    })
+  })
 
   it('is read while somebody types, and hovers stay quick', async () => {
     const editor = await openText('typing.news.txt', pier)

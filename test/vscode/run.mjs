@@ -16,7 +16,7 @@ import { openInDesktop } from './in-desktop.mjs'
 import { createPlaceFinder } from './places.mjs'
 import { copyArticles } from './workspace.mjs'
 
-const timeLimit = 8 * 60_000
+const timeLimit = 15 * 60_000
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // `x.test.ts` runs in both hosts, `x.node.test.ts` and `x.web.test.ts` in one.

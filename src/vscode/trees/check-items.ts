@@ -17,7 +17,7 @@ export function toRuleItem({ rule, children }: RuleNode): TreeItem {
 }
 
 export function toFindingItem({ id, finding, children }: FindingNode): TreeItem {
-  const { rule, message, severity, places, ignored } = finding
+  const { rule, message, severity, places, elsewhere, ignored } = finding
   const { Collapsed, None } = TreeItemCollapsibleState
   const item = new TreeItem(shorten(message, labelLength), children.length > 0 ? Collapsed : None)
   const remarks = ignored.map(({ scope }) => nameScope(scope))
@@ -26,7 +26,7 @@ export function toFindingItem({ id, finding, children }: FindingNode): TreeItem 
   item.iconPath =
     ignored.length > 0 ? new ThemeIcon('eye-closed', new ThemeColor('disabledForeground')) : severityIcons[severity]
   if (ignored.length > 0) item.resourceUri = ignoredUri(id)
-  const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length)].join(' · ')
+  const facts = [nameRule(rule), nameSeverity(severity), countPlaces(places.length + elsewhere.length)].join(' · ')
   item.tooltip = [message, `“${places[0]!.text}”`, facts, ...ignored.map(tellIgnored)].join('\n\n')
   const where = [nameRule(rule), nameSeverity(severity), line, ...remarks].join(', ')
   item.accessibilityInformation = { label: `${where}: ${message}` }

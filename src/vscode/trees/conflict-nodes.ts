@@ -1,4 +1,4 @@
-import type { ConflictItem } from '../../server/folder-protocol.ts'
+import type { ConflictItem, FolderPlace } from '../../server/folder-protocol.ts'
 import { nameRule } from '../words.ts'
 import type { ConflictNode, FolderPlaceNode, GroupNode } from './folder-nodes.ts'
 import { groupOf } from './group-nodes.ts'
@@ -18,9 +18,13 @@ function toConflictNode(conflict: ConflictItem): ConflictNode {
   const { id, places } = conflict
   const [first] = places
   const children = places.map((place, index): FolderPlaceNode => {
-    const row = { label: nameArticle(place.path), description: place.text, icon: 'location' }
-    const node: FolderPlaceNode = { kind: 'folderPlace', id: `${id}/${index}`, place, ...row }
+    const node = placeInArticle(`${id}/${index}`, place)
     return index > 0 && first ? { ...node, against: first } : node
   })
   return { kind: 'conflict', id, conflict, children }
+}
+
+/** The row of a place, named by its article. */
+export function placeInArticle(id: string, place: FolderPlace): FolderPlaceNode {
+  return { kind: 'folderPlace', id, place, label: nameArticle(place.path), description: place.text, icon: 'location' }
 }

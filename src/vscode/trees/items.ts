@@ -12,6 +12,8 @@ import {
 } from '../words.ts'
 import { toFindingItem, toPlaceItem, toRuleItem } from './check-items.ts'
 import { countUri } from './count-badges.ts'
+import { toFolderItem } from './folder-items.ts'
+import type { FolderPlaceNode } from './folder-nodes.ts'
 import { actorIcons, claimIcons } from './icons.ts'
 import {
   type ActorNode,
@@ -36,6 +38,7 @@ export interface ItemOptions {
 
 /** Converts a node to what the tree shows. Words from the article stay plain strings. */
 export function toTreeItem(node: ArticleNode, { uri, faintBelow }: ItemOptions): TreeItem {
+  if (node.kind === 'folderPlace') return toFolderItem(node)
   const item = toBareItem(node, faintBelow)
   item.id = node.id
   item.contextValue = contextOf(node)
@@ -50,7 +53,7 @@ function contextOf(node: ArticleNode): string {
   return node.kind === 'finding' && node.finding.ignored.length > 0 ? 'ignored' : node.kind
 }
 
-function toBareItem(node: ArticleNode, faintBelow: number): TreeItem {
+function toBareItem(node: Exclude<ArticleNode, FolderPlaceNode>, faintBelow: number): TreeItem {
   if (node.kind === 'heading') return toHeadingItem(node)
   if (node.kind === 'actor') return toActorItem(node)
   if (node.kind === 'claim') return toClaimItem(node, node.claim.confidence < faintBelow)

@@ -1,12 +1,20 @@
 import type { Range } from 'vscode-languageclient'
 import type { ActorItem, ClaimItem, FindingItem, MentionItem, PlaceItem } from '../../server/protocol.ts'
-import type { FolderNode } from './folder-nodes.ts'
+import type { FolderNode, FolderPlaceNode } from './folder-nodes.ts'
 
 /** One row of a tree as plain data. Ids are unique in their tree and survive a new analysis of the same words. */
 export type TreeNode = ArticleNode | FolderNode
 
 /** One row of a tree that shows an article. */
-export type ArticleNode = HeadingNode | ActorNode | ClaimNode | MentionNode | RuleNode | FindingNode | PlaceNode
+export type ArticleNode =
+  | HeadingNode
+  | ActorNode
+  | ClaimNode
+  | MentionNode
+  | RuleNode
+  | FindingNode
+  | PlaceNode
+  | FolderPlaceNode
 
 /** Stands above all actors of one kind. */
 export interface HeadingNode {
@@ -53,8 +61,8 @@ export interface FindingNode {
   kind: 'finding'
   id: string
   finding: FindingItem
-  /** Its places, where it rests on more than one. */
-  children: PlaceNode[]
+  /** Its places, where it rests on more than one: those of this article, then those of others. */
+  children: (PlaceNode | FolderPlaceNode)[]
 }
 
 export interface PlaceNode {
