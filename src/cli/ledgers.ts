@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Analysis } from '../engine/analysis.ts'
+import { type ActorDecision, parseActors } from '../ledger/actors.ts'
 import { codebookFile, parseCodebook, type Tag } from '../ledger/codebook.ts'
 import { type Decided, decide } from '../ledger/decide.ts'
 import type { Decision } from '../ledger/decision.ts'
@@ -15,6 +16,7 @@ import {
 } from '../ledger/ledger.ts'
 import { articleOf, ledgerFileOf, ledgerFolder } from '../ledger/ledger-file.ts'
 import { ledgerOfMoved } from '../ledger/moved.ts'
+import { sameActors } from '../ledger/same-actors.ts'
 import { fileSystem } from '../server/file-system.ts'
 import { decode, reason } from './articles.ts'
 
@@ -91,6 +93,18 @@ async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLin
   return moved.map((line) => (line.decision ? write(line.decision, line) : line))
 }
 
+const actorFile = 'actors.json'
+
+/** What people decided about the actors of the folder; nothing where it has no file of that. */
+async function readActors({ root }: ArticleFile): Promise<ActorDecision[]> {
+  const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorFile)).href)
+  try {
+    return parseActors(file ?? '').lines.flatMap(({ decision }) => decision ?? [])
+  } catch (error) {
+    throw new Error(`its ${actorFile} cannot be read: ${reason(error)}`)
+  }
+}
+
 /** Where git is told how to merge ledgers. */
 export function attributesOf({ root }: ArticleFile): string {
   return pathToFileURL(join(root, '.newsmark', '.gitattributes')).href
@@ -110,5 +124,5 @@ export async function readTags({ root }: ArticleFile): Promise<Tag[]> {
 /** An article's marks with what its ledger decides. */
 export async function decidedMarks(article: ArticleFile, analysis: Analysis): Promise<Decided> {
   const { lines } = await readLedger(article)
-  return decide(analysis, decisionsOf(lines), article.text)
+  return decide(analysis, decisionsOf(lines), article.text, sameActors(await readActors(article), article.below))
 }

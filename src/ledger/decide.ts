@@ -48,11 +48,20 @@ export interface Decided {
   orphans: Orphan[]
 }
 
-/** Apply what people decided about an article to what the engine finds in its text now; the last decision counts. */
-export function decide(analysis: Analysis, decisions: readonly Decision[], text: string): Decided {
+/**
+ * Apply what people decided about an article to what the engine finds in its text now; the last decision counts. `same` are names of
+ * the article that are one actor's, as they are decided for a whole folder.
+ */
+export function decide(
+  analysis: Analysis,
+  decisions: readonly Decision[],
+  text: string,
+  same: readonly (readonly [string, string])[] = [],
+): Decided {
   const inTime = [...decisions].sort(byTime)
   const found = findAnchors(text, inTime.flatMap(anchorsOf))
   const desk = new Desk(marksOf(analysis))
+  for (const names of same) desk.unite(names)
   const orphans: Orphan[] = []
   for (const decision of inTime) {
     const place = placeOf(decision, found)

@@ -82,6 +82,13 @@ export class Desk {
     return other
   }
 
+  /** Two names are one actor's: the longer one names it. */
+  unite([one, other]: readonly [string, string]) {
+    const [name, into] = one.length > other.length ? [other, one] : [one, other]
+    const mark = this.#actors.get(name)
+    if (mark && this.#actors.has(into)) this.join(mark, into)
+  }
+
   #put(mark: DecidedMark): DecidedMark {
     this.#marks.add(mark)
     this.#index.add(mark)

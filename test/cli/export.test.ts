@@ -109,6 +109,18 @@ describe('newsmark export', () => {
     )
   })
 
+  it('has actors as one that are one in the folder', async () => {
+    const path = write('a.txt', text)
+    const actors = ['Dana Holt', 'Philip Marsh'].map((name) => ({ name, kind: 'person' }))
+    write('.newsmark/actors.json', JSON.stringify({ decisions: [{ decision: 'same', actors }] }))
+    const names = linesOf(await newsmark(['export', '--to', 'jsonl', path])).flatMap(({ name }) => name ?? [])
+    assert.deepEqual(names, ['Ida Kvist', 'Philip Marsh', 'Cafe\u0301 Nord'])
+    write('.newsmark/actors.json', '<<<<<<< HEAD\n')
+    const run = await newsmark(['export', '--to', 'jsonl', path])
+    assert.deepEqual([run.status, run.stdout], [1, ''])
+    assert.match(run.stderr, /: its actors\.json cannot be read: it holds conflicts of a merge\n$/u)
+  })
+
   it('follows an article that was renamed', async () => {
     const path = write('old.txt', text)
     decide('old.txt')

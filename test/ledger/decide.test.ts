@@ -4,6 +4,7 @@ import { analyze } from '../../src/engine/analyze.ts'
 import { type Decided, type DecidedMark, decide } from '../../src/ledger/decide.ts'
 import { type Act, anchor, type Decision, type Marked, type MarkKind, type Role } from '../../src/ledger/decision.ts'
 import { marksOf, toMarked } from '../../src/ledger/marks.ts'
+import { sameActors } from '../../src/ledger/same-actors.ts'
 import { models } from '../models.ts'
 
 const text = `Council clears the tram depot
@@ -141,6 +142,46 @@ describe('the marks of an article with decisions', () => {
     const kvist = only(decided, 'actor', 'Ida Kvist')
     assert.deepEqual(find(decided, 'actor', 'Dana Holt'), [kvist])
     assert.equal(only(decided, 'claim', 'Nobody').speaker, 'Ida Kvist')
+  })
+
+  it('have actors as one that are one in the whole folder', () => {
+    const same = sameActors(
+      [
+        {
+          decision: 'same',
+          actors: [
+            { name: 'Dana Holt', kind: 'person' },
+            { name: 'Philip Marsh', kind: 'person' },
+          ],
+        },
+        {
+          decision: 'not the same',
+          actors: [
+            { name: 'Ida Kvist', kind: 'person' },
+            { name: 'Dana Holt', kind: 'person' },
+          ],
+        },
+        {
+          decision: 'same',
+          actors: [
+            { name: 'Ida Kvist', kind: 'person', path: 'b.txt' },
+            { name: 'Dana Holt', kind: 'person' },
+          ],
+        },
+        {
+          decision: 'same',
+          actors: [
+            { name: 'Ida Kvist', kind: 'person' },
+            { name: 'Somebody Else', kind: 'person' },
+          ],
+        },
+      ],
+      'a.txt',
+    )
+    const all = decide(analysis, [decision(claim, { act: 'accept' })], text, same)
+    assert.deepEqual(find(all, 'actor', 'Dana Holt'), find(all, 'actor', 'Philip Marsh'))
+    assert.equal(only(all, 'claim', 'Nobody').speaker, 'Philip Marsh')
+    assert.equal(only(all, 'actor', 'Ida Kvist').state, 'open')
   })
 
   it('give a place of one actor to another', () => {
