@@ -41,7 +41,8 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc')
 const heap = () => {
   collect()
-  return process.memoryUsage().heapUsed
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 const real = readReal(values.cache)

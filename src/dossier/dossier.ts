@@ -3,6 +3,7 @@ import type { Clipping } from './clipping.ts'
 import type { ActorDetail, Comparison, Conflict, DossierActor, Part, Statement } from './comparison.ts'
 import { type ActorDecision, decide, type NamedActor, withIdentities } from './decisions.ts'
 import { letterOf } from './hash.ts'
+import { createMeetings } from './meetings.ts'
 import { entriesIn, reduceBucket } from './rules.ts'
 import { createComparison } from './unite.ts'
 import { createWho, type Known, keyIn, namedBy, type Spelling } from './who.ts'
@@ -45,8 +46,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   /** As they were put in, where that is something else. */
   const originals = new Map<string, Clipping>()
   const who = createWho()
-  /** Which articles meet under a key. */
-  const buckets = new Map<number, Bucket>()
+  const meetings = createMeetings()
   /** What the buckets told when they were read, where they told anything. */
   const told = new Map<number, Part[]>()
   const spellings = new Map<string, Spelling>()
@@ -62,12 +62,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     if (!clipping) return
     who.remove(clipping)
     originals.delete(path)
-    for (const key of new Set(clipping.keys)) {
-      const left = membersOf(buckets.get(key)).filter((member) => member !== clipping)
-      if (left.length > 0) buckets.set(key, left.length === 1 ? left[0]! : left)
-      else buckets.delete(key)
-      if (areActorsRead || !isActors(key)) dirty.add(key)
-    }
+    meetings.remove(clipping)
+    for (const key of clipping.keys) if (areActorsRead || !isActors(key)) dirty.add(key)
     clippings.delete(path)
   }
 
@@ -78,24 +74,17 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     who.put(clipping)
     const own = new Set<number>()
     for (const key of clipping.keys) {
-      const bucket = buckets.get(key)
       // One entry alone tells nothing, but who it names.
-      if (isActors(key) ? areActorsRead : bucket) dirty.add(key)
-      if (own.has(key)) continue
+      if (isActors(key) ? areActorsRead : own.has(key) || meetings.has(key)) dirty.add(key)
       own.add(key)
-      buckets.set(key, withMember(bucket, clipping))
     }
+    meetings.put(clipping)
     clippings.set(clipping.path, clipping)
   }
 
   function read(key: number): Part[] {
-    const members = membersOf(buckets.get(key))
-    return members.length === 0
-      ? []
-      : reduceBucket(
-          key,
-          members.flatMap((clipping) => entriesIn(clipping, key)),
-        )
+    const entries = meetings.at(key).flatMap((clipping) => entriesIn(clipping, key))
+    return entries.length === 0 ? [] : reduceBucket(key, entries)
   }
 
   function settle(most = Number.POSITIVE_INFINITY): boolean {
@@ -125,7 +114,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     const before = decided
     decided = decide(decisions)
     const named = [...before.keys(), ...decided.keys()].flatMap((key) => [key, ...before.group(key)])
-    const touched = new Set(named.flatMap((key) => membersOf(buckets.get(actorBucket(key))).map(({ path }) => path)))
+    const touched = new Set(named.flatMap((key) => meetings.at(actorBucket(key)).map(({ path }) => path)))
     for (const path of touched) put(originals.get(path) ?? clippings.get(path)!)
   }
 
@@ -143,7 +132,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   const findings = () => settled(united.findings)
   const statements = () => settled(united.statements)
   function actors() {
-    if (!areActorsRead) for (const key of buckets.keys()) if (isActors(key)) dirty.add(key)
+    if (!areActorsRead)
+      for (const { keys } of clippings.values()) for (const key of keys) if (isActors(key)) dirty.add(key)
     areActorsRead = true
     return settled(united.actors)
   }
@@ -169,18 +159,5 @@ function asBefore(parts: Part[], before: readonly Part[]): Part[] {
   const known = new Map(before.map((part) => [JSON.stringify(part), part]))
   return parts.map((part) => known.get(JSON.stringify(part)) ?? part)
 }
-
-/** Most keys are of one article alone: a list for each would be the larger part of the memory. */
-type Bucket = Clipping | Clipping[]
-
-/** A list that grows by itself makes room for many more: a short one is made anew. */
-function withMember(bucket: Bucket | undefined, clipping: Clipping): Bucket {
-  if (!Array.isArray(bucket)) return bucket ? [bucket, clipping] : clipping
-  if (bucket.length < 40) return [...bucket, clipping]
-  bucket.push(clipping)
-  return bucket
-}
-
-const membersOf = (bucket: Bucket | undefined): Clipping[] => (Array.isArray(bucket) ? bucket : bucket ? [bucket] : [])
 
 const isActors = (key: number) => letterOf(key) === 'a'
