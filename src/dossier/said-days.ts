@@ -1,5 +1,6 @@
 import type { Analysis, Claim, DateMention, Span } from '../engine/analysis.ts'
 import { grouped } from './grouped.ts'
+import { remember } from './remember.ts'
 import { spanAt } from './sentences.ts'
 
 /** A day of speaking and the words that tell it: an ISO day, or a weekday alone where the day of publication is unknown. */
@@ -67,4 +68,7 @@ const weekdayOf = (iso: string) => new Date(iso).getUTCDay()
 
 /** The days between two ISO days; null where one is unknown. */
 export const daysBetween = (a: string | null, b: string | null): number | null =>
-  a === null || b === null ? null : Math.round(Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000)
+  a === null || b === null ? null : Math.round(Math.abs(dayNumber(a) - dayNumber(b)))
+
+/** Days since 1970. */
+const dayNumber = remember(4000, (iso) => Date.parse(iso) / 86_400_000)

@@ -23,6 +23,7 @@ export function createComparison(): United {
   let counted: { alike?: readonly Alike[]; findings?: readonly Conflict[]; statements: Statement[] } = {
     statements: [],
   }
+  const count = createCount()
   return {
     change(gone, come) {
       actors.change(gone.filter(isNamed), come.filter(isNamed))
@@ -33,7 +34,7 @@ export function createComparison(): United {
     statements() {
       const [alike, findings] = [statements.results(), conflicts.results()]
       if (alike !== counted.alike || findings !== counted.findings)
-        counted = { alike, findings, statements: withSources(alike, findings) }
+        counted = { alike, findings, statements: count(alike, findings) }
       return counted.statements
     },
     findings: conflicts.results,
@@ -44,12 +45,27 @@ const isNamed = (part: Part): part is Named => 'actor' in part || 'merge' in par
 const isSame = (part: Part): part is Same => 'same' in part
 const isTold = (part: Part): part is Told => 'finding' in part || 'copied' in part
 
-/** Articles that share their text are one source, named by the first of them. */
-function withSources(statements: readonly Alike[], findings: readonly Conflict[]): Statement[] {
-  const copied = findings.filter(({ rule }) => rule === 'copied-text')
-  const sourceOf = new Map(copied.flatMap(({ places }) => places.map(({ path }) => [path, places[0]!.path] as const)))
-  return statements.map((statement) => ({
-    ...statement,
-    sources: new Set(statement.claims.map(({ path }) => sourceOf.get(path) ?? path)).size,
-  }))
+/** Count the sources of statements: articles that share their text are one, named by the first of them. */
+function createCount() {
+  /** Of thousands of statements one article changes a few: the others stay the same. */
+  const known = new WeakMap<Alike, Statement>()
+  return (statements: readonly Alike[], findings: readonly Conflict[]): Statement[] => {
+    const sourceOf = new Map<string, string>()
+    for (const { rule, places } of findings)
+      if (rule === 'copied-text') for (const { path } of places) sourceOf.set(path, places[0]!.path)
+    return statements.map((alike) => {
+      const before = known.get(alike)
+      const sources = sourcesOf(alike, sourceOf)
+      if (before?.sources === sources) return before
+      const statement = { ...alike, sources }
+      known.set(alike, statement)
+      return statement
+    })
+  }
+}
+
+function sourcesOf({ claims }: Alike, sourceOf: ReadonlyMap<string, string>): number {
+  const sources = new Set<string>()
+  for (const { path } of claims) sources.add(sourceOf.get(path) ?? path)
+  return sources.size
 }
