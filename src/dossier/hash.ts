@@ -30,9 +30,12 @@ export function keyOf(letter: string, ...shared: (string | number)[]): number {
 }
 
 /** The letter of a key's kind. */
-export const letterOf = (key: number): string => String.fromCharCode((key % 32) + letterA)
+export const letterOf = (key: number): string => letters[key - Math.floor(key / 32) * 32]!
 
 const letterA = 'a'.charCodeAt(0)
+
+/** The remainder of a division of numbers as large as keys is slow, and so is a new string. */
+const letters = Array.from({ length: 32 }, (_, i) => String.fromCharCode(letterA + i))
 
 /** Whether a key that both hold is the smallest such: those who meet in several buckets are compared in one. */
 export const isFirstShared = (key: number, keys: readonly number[], others: readonly number[]): boolean =>

@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, BucketKind<unknown>>> = {
 
 /** Whether it is the key of a bucket of a known kind. */
 export const isKey = (key: unknown): key is number =>
-  Number.isSafeInteger(key) && Object.hasOwn(kinds, letterOf(key as number))
+  Number.isSafeInteger(key) && (key as number) >= 0 && Object.hasOwn(kinds, letterOf(key as number))
 
 /** The keys of everything an article puts into buckets. */
 export function keysOf(cuttings: Cuttings): Keys {
