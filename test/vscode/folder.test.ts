@@ -79,6 +79,18 @@ describe('a folder of articles', () => {
     await untilArticlesOf('Nils Ostvik', 0)
   })
 
+  it('forgets edits that are reverted in an editor that stays open', async () => {
+    const { document, edit } = await open('ferry/halgrim.news.txt')
+    await edit((builder) => builder.insert(new vscode.Position(0, 0), ostvik))
+    await untilArticlesOf('Nils Ostvik', 1)
+    // So long a browser's VS Code waits before it saves by itself, where nothing forbids it.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await untilArticlesOf('Nils Ostvik', 0)
+    assert.equal(document.getText(), halgrim)
+    assert.isFalse(document.isClosed)
+  })
+
   it('is told of what cannot be read', async () => {
     await vscode.workspace.fs.writeFile(fileIn('ferry/picture.news'), Uint8Array.of(137, 80, 78, 71, 0, 0))
     const { skipped } = await readFolder(true)

@@ -77,7 +77,11 @@ async function runSession(vscode, name, suites) {
     data: join(folder, 'data'),
     extensions: join(folder, 'extensions'),
     log: join(out, 'vscode.log'),
-    settings: host === 'web' ? { 'remote.extensionKind': { 'newsmark.newsmark': ['web'] } } : {},
+    settings: {
+      // A browser's VS Code saves after a second by itself: what a suite leaves unsaved would be in the file by then.
+      'files.autoSave': 'off',
+      ...(host === 'web' && { 'remote.extensionKind': { 'newsmark.newsmark': ['web'] } }),
+    },
   }
   mkdirSync(join(folder, 'page'))
   mkdirSync(screenshots, { recursive: true })
