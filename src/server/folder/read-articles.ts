@@ -19,6 +19,8 @@ export class ReadArticles {
 
   constructor(changed: () => void) {
     this.#changed = changed
+    // Cards and views ask who is who: what is asked for before anything is in is worked out in slices, with all else.
+    this.dossier.actors()
   }
 
   /** `hash` is of the file's text; undefined for a document's. */
