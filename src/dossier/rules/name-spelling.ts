@@ -66,19 +66,20 @@ function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry
   // An article that names both knows two people, or is for the check within one article.
   if (shared === undefined || others.some(({ path }) => paths.has(path))) return []
   const names = [one.name, other.name].sort()
+  const [rare, common] = some.length < others.length ? [some, others] : [others, some]
   return [
     {
       finding: {
         rule: 'name-spelling',
         message: `One person, it seems, in two spellings: ${names.join(' and ')} (both “${shared}”).`,
         severity: 'warning',
-        places: placesOf([...nearest(some, others), ...nearest(others, some)].map(firstPlace)),
+        places: placesOf([...rare, ...nearest(common, rare)].map(firstPlace)),
       },
     },
   ]
 }
 
-/** Nobody looks through more articles for one spelling. */
+/** Nobody looks through more articles for the spelling that most of them have. */
 const mostPlaces = 20
 
 /** Of many articles those of the days nearest to the first of the others. */
