@@ -15,7 +15,7 @@ const pick = (random, list) => list[Math.floor(random() * list.length)]
 
 /**
  * Plant one conflict into a copy of an article that keeps half of its other paragraphs. Answers `{text, analysis, planted}`; `planted` is
- * the rule that should find it and a place of it in the original, or null where the article has nothing to change.
+ * the rule that should find it, a place of it in the original and a surname that was changed, or null where the article has nothing to change.
  */
 export function variantOf({ text, analysis }, rule, random) {
   const planted = planters[rule]({ text, analysis }, random)
@@ -30,7 +30,7 @@ export function variantOf({ text, analysis }, rule, random) {
   return {
     text: edited(text, edits),
     analysis: moved,
-    planted: planted && { rule, start: planted.keep[0].start, end: planted.keep[0].end },
+    planted: planted && { rule, start: planted.keep[0].start, end: planted.keep[0].end, surname: planted.surname },
   }
 }
 
@@ -159,6 +159,7 @@ const planters = {
     })
     return {
       keep: [...spans, ...site.titles],
+      surname: other,
       edits: distinct(spans).map((span) => ({ ...span, text: other })),
       mend: (moved) => {
         const actor = moved.actors.find(({ id }) => id === site.id)
