@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { besideIt } from './across/beside.ts'
+import { besideIt, knownBeside } from './across/beside.ts'
 import { toArticle } from './article.ts'
 import type { Articles } from './articles.ts'
 import type { Checking } from './checking.ts'
@@ -47,7 +47,9 @@ export function serveArticles(connection: Connection, { articles, checking, fold
     ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
   )
   connection.onHover(({ textDocument, position }) =>
-    answerChecked(textDocument, (reading) => hover(reading, position, markup(), besideIt(folders, textDocument.uri))),
+    answerChecked(textDocument, (reading) =>
+      hover(reading, position, markup(), knownBeside(folders, textDocument.uri)),
+    ),
   )
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>

@@ -13,3 +13,10 @@ export function besideIt(folders: Folders, uri: string): Beside | null {
   const path = folder?.pathOf(uri)
   return folder && path !== undefined && folder.clipping(path) ? { folder, path } : null
 }
+
+/** What is known of the others by now: nothing while they are read, which would have to be worked out first. */
+export function knownBeside(folders: Folders, uri: string): Beside | null {
+  const beside = besideIt(folders, uri)
+  const { phase } = beside?.folder.state ?? {}
+  return phase === 'ready' || phase === 'stopped' ? beside : null
+}

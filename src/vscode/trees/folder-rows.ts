@@ -25,7 +25,7 @@ export interface FolderContent<Item> {
 const pageLength = 200
 
 /** While a folder is read its answers change all the time: the next is asked for when so many times as long as the last one took are over. */
-const pause = 10
+const pause = 20
 
 /** The rows that one kind of content of the active folder gives. They are asked for only while somebody looks. */
 export class FolderRows<Item> implements RowSource<FolderNode> {

@@ -124,8 +124,13 @@ describe('a server of whole folders', () => {
   })
 
   it('tells in a card what the others say', async () => {
-    const hover = await server.connection.sendRequest(HoverRequest.type, at('a.news', 'Ida'))
-    const { value } = hover!.contents as { value: string }
+    const params = at('a.news', 'Ida')
+    // An article that was just opened is read again, and meanwhile nobody says what the others say.
+    const value = await until(
+      async () =>
+        ((await server.connection.sendRequest(HoverRequest.type, params))!.contents as { value: string }).value,
+      (value) => value.includes('Elsewhere'),
+    )
     assert.match(value, /Elsewhere in the folder\*\* · 2 articles/)
     assert.match(value, /c\\\.news, 2024-03-03/)
   })
