@@ -63,12 +63,18 @@ export function decide(
   const desk = new Desk(marksOf(analysis))
   for (const names of same) desk.unite(names)
   const orphans: Orphan[] = []
-  for (const decision of inTime) {
+  // A mark that was added, or accepted anew, after a remark was made on it has to be there when the remark looks for it.
+  const [remarks, others] = [inTime.filter(isRemark), inTime.filter((decision) => !isRemark(decision))]
+  for (const decision of [...others, ...remarks]) {
     const place = placeOf(decision, found)
     if (!settle(desk, decision, place, found)) orphans.push({ decision, near: place.near })
   }
-  return { marks: desk.marks(), orphans }
+  const marks = desk.marks()
+  for (const { decisions } of marks) decisions.sort(byTime)
+  return { marks, orphans: orphans.sort((a, b) => byTime(a.decision, b.decision)) }
 }
+
+const isRemark = ({ act: { act } }: Decision) => act === 'verify' || act === 'note' || act === 'tag'
 
 /** Of what was decided at one time, a mark is there before anything is said of it. */
 const byTime = (a: Decision, b: Decision) =>

@@ -69,6 +69,18 @@ describe('the marks of an article with decisions', () => {
     assert(marks.every(({ state, engine, decisions }) => state === 'open' && engine && decisions.length === 0))
   })
 
+  it('keep a remark with its own words, though the mark was added after it and another covers most of them', () => {
+    const longer = decision(marked('claim', 'content', 'of the trams were old'), { act: 'add' })
+    const note = decision(marked('claim', 'content', 'the trams were old'), { act: 'note', text: 'how old?' })
+    const own = decision(note.mark, { act: 'add' })
+    const noted = settled(longer, note, own).marks.filter(({ notes }) => notes.length > 0)
+    assert.deepEqual(
+      noted.map((mark) => words(mark)),
+      [[['content', 'the trams were old']]],
+    )
+    assert.deepEqual(noted[0]!.decisions, [note, own])
+  })
+
   it('say who accepted and who rejected one, and keep what was rejected', () => {
     const decided = settled(decision(claim, { act: 'accept' }), decision(figure, { act: 'reject' }, 'Ben'))
     assert.deepEqual(
