@@ -9,7 +9,7 @@ import { makePlace } from './place.ts'
 import { ask, read, serveFolder, until } from './reading.ts'
 
 const text = 'Ann Lee said that the port is closed.\n'
-const files = Object.fromEntries(Array.from({ length: 40 }, (_, number) => [`${number}.news`, text.repeat(300)]))
+const files = Object.fromEntries(Array.from({ length: 160 }, (_, number) => [`${number}.news`, text.repeat(300)]))
 
 /** Serve a client that shows progress, and hear what it would show. */
 async function serveShown(uri: string, showsFolders: boolean) {
