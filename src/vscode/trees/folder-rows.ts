@@ -27,6 +27,9 @@ const pageLength = 200
 /** While a folder is read its answers change all the time: the next is asked for when so many times as long as the last one took are over. */
 const pause = 20
 
+/** In milliseconds. */
+const step = 50
+
 /** The rows that one kind of content of the active folder gives. They are asked for only while somebody looks. */
 export class FolderRows<Item> implements RowSource<FolderNode> {
   readonly #content: FolderContent<Item>
@@ -133,9 +136,14 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
       this.#items = list?.items ?? []
       this.#total = list?.total ?? 0
       this.#show()
-      if (this.isBusy) await delay(pause * (Date.now() - begun))
+      await this.#rest(Date.now() + pause * (Date.now() - begun))
     }
     this.#isAsking = false
+  }
+
+  /** Wait until a time, but no longer than the folder is read. */
+  async #rest(until: number): Promise<void> {
+    while (this.isBusy && Date.now() < until) await delay(step)
   }
 
   #wanted(): string {
