@@ -18,7 +18,9 @@ export interface Who {
 export function createWho(folder: IndexedFolder): Who {
   const { dossier } = folder
   const everybody = eachRevision(folder, () => {
-    const actors = dossier.actors().sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1))
+    // The dossier keeps its list, which goes by name.
+    const actors = [...dossier.actors()]
+    actors.sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1))
     return new Map(actors.map((actor) => [actor.key, actor]))
   })
   const byArticle = eachRevision(folder, () => {

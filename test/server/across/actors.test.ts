@@ -31,6 +31,17 @@ describe('the actors of a folder', () => {
     )
   })
 
+  it('leave the dossier’s own list in its order', () => {
+    const folder = shelf(quay)
+    const before = folder.dossier.actors().map(({ name }) => name)
+    const listed = listActors(acrossOf(folder), { folder: '', filter: '', limit: 9 }).items.map(({ name }) => name)
+    assert.notDeepEqual(listed, before)
+    assert.deepEqual(
+      folder.dossier.actors().map(({ name }) => name),
+      before,
+    )
+  })
+
   it('are filtered by names, other names and titles', () => {
     assert.deepEqual(names('mayor'), ['Ida Marsh'])
     assert.deepEqual(names('marsh'), ['Ida Marsh', 'Marsh'])
