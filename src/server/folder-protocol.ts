@@ -1,6 +1,8 @@
 import type { Range } from 'vscode-languageserver-types'
-import type { ConflictRule } from '../dossier/comparison.ts'
+import type { ConflictRule, Merge } from '../dossier/comparison.ts'
 import type { ActorKind, ClaimKind, Severity } from '../engine/analysis.ts'
+
+export type { Merge }
 
 /** What the language server protocol lacks to speak of a whole folder: everything here is shared by the server and its clients. */
 
@@ -146,18 +148,6 @@ export interface FolderActor extends FolderActorItem {
   offers: Merge[]
   /** Actors that a person said are not the same. */
   apart: Merge[]
-}
-
-/** Two names that are one actor, or might be. */
-export interface Merge {
-  /** Of the other actor, or of the part of this one that came from elsewhere. */
-  name: string
-  /** The actor's key where it stands alone. */
-  key: string
-  /** What it rests on, in words. */
-  why: string
-  /** Set where a person decided. */
-  decided?: { by?: string; at?: string }
 }
 
 export interface DecideActorsParams {

@@ -29,25 +29,19 @@ export interface KnownConflict extends Conflict {
   id: string
 }
 
-/** A statement with such an id, and how many independent articles report it. */
+/** A statement with such an id. */
 export interface KnownStatement extends Statement {
   id: string
-  sources: number
 }
 
 function readAcross(folder: IndexedFolder): Across {
   const { dossier } = folder
   const who = createWho(folder)
   const conflicts = eachRevision(folder, () => withIds('c', dossier.findings(), ({ rule, message }) => [rule, message]))
-  /** The article that stands for each that shares its text with others. */
-  const originals = eachRevision(folder, () => {
-    const copied = conflicts().filter(({ rule }) => rule === 'copied-text')
-    return new Map(copied.flatMap(({ places }) => places.map(({ path }) => [path, places[0]!.path])))
-  })
   const statements = eachRevision(folder, () =>
-    withIds('s', dossier.statements(), ({ actor, words }) => [actor, words])
-      .map((statement) => ({ ...statement, sources: sourcesOf(statement, originals()) }))
-      .sort((a, b) => b.sources - a.sources || b.claims.length - a.claims.length),
+    withIds('s', dossier.statements(), ({ actor, words }) => [actor, words]).sort(
+      (a, b) => b.sources - a.sources || b.claims.length - a.claims.length,
+    ),
   )
   const reported = eachRevision(folder, () => byArticle(statements(), ({ claims }) => claims))
   const conflicting = eachRevision(folder, () => byArticle(conflicts(), ({ places }) => places))
@@ -96,11 +90,6 @@ function withIds<T>(prefix: string, things: readonly T[], wordsOf: (thing: T) =>
     things.map((thing) => wordsOf(thing).join(' ')),
   )
   return things.map((thing, i) => ({ ...thing, id: ids[i]! }))
-}
-
-/** Articles that share their text count once. */
-function sourcesOf({ claims }: Statement, originals: ReadonlyMap<string, string>): number {
-  return new Set(claims.map(({ path }) => originals.get(path) ?? path)).size
 }
 
 function countDoubts(folder: IndexedFolder, who: Who, conflicts: readonly Conflict[]): Map<string, number> {
