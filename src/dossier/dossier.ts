@@ -98,8 +98,9 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       dirty.delete(key)
       const before = told.get(key) ?? []
       const parts = asBefore(read(key), before)
-      for (const part of before) if (!parts.includes(part)) gone.push(part)
-      for (const part of parts) if (!before.includes(part)) come.push(part)
+      const [had, has] = [new Set(before), new Set(parts)]
+      for (const part of before) if (!has.has(part)) gone.push(part)
+      for (const part of parts) if (!had.has(part)) come.push(part)
       for (const part of before) if ('merge' in part) spellings.delete(part.merge.from)
       for (const part of parts) if ('merge' in part) spellings.set(part.merge.from, part.merge)
       if (parts.length > 0) told.set(key, parts)
