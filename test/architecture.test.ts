@@ -23,7 +23,7 @@ const allowed: Record<string, RegExp> = {
   'src/server/listen.ts': /^(?:node:os|node:path|vscode-languageserver\/node|src\/server\/.*)$/,
   'src/server/node.ts': /^(?:node:path|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
-  'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-)?protocol\.ts)$/,
+  'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-|decision-)?protocol\.ts)$/,
   'src/cli/':
     /^(?:node:[\w/]+|package\.json|src\/server\/(?:file-system|listen|model-folder)\.ts|src\/(?:dossier|engine|ledger)\/.*)$/,
   'package.json': /^$/,

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types'
 import type { ConflictRule } from '../dossier/comparison.ts'
 import type { ActorKind, ClaimKind, FigureKind, MentionForm, Quotation, Rule, Severity } from '../engine/analysis.ts'
 import type { IgnoreScope } from '../ledger/ignores.ts'
+import type { Decisions } from './decision-protocol.ts'
 import type { FolderPlace } from './folder-protocol.ts'
 
 /** What the language server protocol lacks: everything here is shared by the server and its clients. */
@@ -92,6 +93,7 @@ export interface Article {
   figures: FigureItem[]
   /** In text order, those that are ignored as well; none whose check is off. */
   findings: FindingItem[]
+  decisions: Decisions
 }
 
 export interface ActorItem {
