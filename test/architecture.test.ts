@@ -12,6 +12,8 @@ const allowed: Record<string, RegExp> = {
   'src/ledger/': /^src\/engine\/analysis\.ts$/,
   'src/server/':
     /^(?:vscode-languageserver(?:-textdocument|-types|\/node|\/browser)?|src\/(?:dossier|engine|ledger)\/.*)$/,
+  'src/server/decisions/':
+    /^(?:uuid|vscode-languageserver(?:-types)?|src\/(?:engine\/analysis\.ts|ledger\/.*|server\/.*))$/,
   'src/server/folder/':
     /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|ledger|server)\/.*)$/,
   'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/folder\/.*)$/,
@@ -23,7 +25,8 @@ const allowed: Record<string, RegExp> = {
   'src/server/listen.ts': /^(?:node:os|node:path|vscode-languageserver\/node|src\/server\/.*)$/,
   'src/server/node.ts': /^(?:node:path|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
-  'src/vscode/': /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-|decision-)?protocol\.ts)$/,
+  'src/vscode/':
+    /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-|decision-)?protocol\.ts)$/,
   'src/cli/':
     /^(?:node:[\w/]+|package\.json|src\/server\/(?:file-system|listen|model-folder)\.ts|src\/(?:dossier|engine|ledger)\/.*)$/,
   'package.json': /^$/,
@@ -105,8 +108,8 @@ describe('the arrows between the folders', () => {
       'src/server/folders.ts',
       'src/vscode/trees/folder-nodes.ts',
     ])
-    // For whoever shows it: what two people decided, and the analysis as they decided it.
-    const offered = new Set(['src/ledger/agreement.ts', 'src/ledger/applied.ts'])
+    // For whoever shows it: what two people decided.
+    const offered = new Set(['src/ledger/agreement.ts'])
     assert.deepEqual(
       sources.filter((file) => !reached.has(file) && !types.has(file) && !offered.has(file)),
       [],

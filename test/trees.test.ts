@@ -61,6 +61,10 @@ const article: Article = {
   quotations: [],
   figures: [],
   findings: [],
+  decisions: {
+    ...{ marks: [], orphans: [], checklist: [], progress: { checked: 0, of: 0 } },
+    ...{ undo: null, redo: null, people: [], tags: [], ledger: null },
+  },
 }
 
 const outline = (nodes: TreeNode[]): string[] =>

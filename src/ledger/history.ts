@@ -15,31 +15,31 @@ export function applyChange(lines: readonly LedgerLine[], { removed, added }: Ch
 }
 
 /** What takes a change back. */
-export function inverse({ removed, added }: Change): Change {
-  return { removed: added, added: removed }
+export function inverse<C extends Change>(change: C): C {
+  return { ...change, removed: change.added, added: change.removed }
 }
 
 /** What may be undone and redone, the last one last. Somebody else's changes of the same ledger are not in it, and stay. */
-export interface History {
-  done: readonly Change[]
-  undone: readonly Change[]
+export interface History<C extends Change = Change> {
+  done: readonly C[]
+  undone: readonly C[]
 }
 
-export const noHistory: History = { done: [], undone: [] }
+export const noHistory: History<never> = { done: [], undone: [] }
 
 /** A new change: what was undone before it cannot be redone any more. */
-export function record({ done }: History, change: Change): History {
+export function record<C extends Change>({ done }: History<C>, change: C): History<C> {
   return { done: [...done, change], undone: [] }
 }
 
 /** The change that takes the last one back, and the history after it; null where nothing is left to undo. */
-export function undo({ done, undone }: History): { change: Change; history: History } | null {
+export function undo<C extends Change>({ done, undone }: History<C>): { change: C; history: History<C> } | null {
   const last = done.at(-1)
   return last ? { change: inverse(last), history: { done: done.slice(0, -1), undone: [...undone, last] } } : null
 }
 
 /** The change that does what was undone last again. */
-export function redo({ done, undone }: History): { change: Change; history: History } | null {
+export function redo<C extends Change>({ done, undone }: History<C>): { change: C; history: History<C> } | null {
   const last = undone.at(-1)
   return last ? { change: last, history: { done: [...done, last], undone: undone.slice(0, -1) } } : null
 }

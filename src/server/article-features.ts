@@ -4,6 +4,7 @@ import { toArticle } from './article.ts'
 import type { Articles } from './articles.ts'
 import type { Checking } from './checking.ts'
 import type { CheckedReading } from './checks.ts'
+import type { Judging } from './decisions/judging.ts'
 import { findDefinition } from './definition.ts'
 import type { Folders } from './folders.ts'
 import { findFolds } from './folding.ts'
@@ -20,13 +21,18 @@ export interface ArticleFeatures {
   articles: Articles
   checking: Checking
   folders: Folders
+  judging: Judging
   /** Known once the client has said what it can show. */
   markup: () => Markup
 }
 
 /** Answer what an editor asks about an article from the reading of its document, null without one. */
-export function serveArticles(connection: Connection, { articles, checking, folders, markup }: ArticleFeatures): void {
-  function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): T | null {
+export function serveArticles(
+  connection: Connection,
+  { articles, checking, folders, judging, markup }: ArticleFeatures,
+): void {
+  async function answer<T>({ uri }: { uri: string }, feature: (reading: Reading) => T): Promise<T | null> {
+    await judging.ledgers.ready(uri)
     const reading = articles.get(uri)
     return reading && feature(reading)
   }
@@ -35,16 +41,20 @@ export function serveArticles(connection: Connection, { articles, checking, fold
     { uri }: { uri: string },
     feature: (reading: CheckedReading) => T,
   ): Promise<T | null> {
+    await judging.ledgers.ready(uri)
     const reading = articles.get(uri)
     return reading && feature(await checking.check(reading))
   }
 
-  connection.onRequest(articleRequest, (article: ArticleParams) => answerChecked(article, toArticle))
+  connection.onRequest(articleRequest, (article: ArticleParams) =>
+    answerChecked(article, (reading) => toArticle(reading, judging.toDecisions(reading))),
+  )
   connection.languages.semanticTokens.on(
-    ({ textDocument }) => answer(textDocument, (reading) => findTokens(reading)) ?? { data: [] },
+    async ({ textDocument }) => (await answer(textDocument, (reading) => findTokens(reading))) ?? { data: [] },
   )
   connection.languages.semanticTokens.onRange(
-    ({ textDocument, range }) => answer(textDocument, (reading) => findTokens(reading, range)) ?? { data: [] },
+    async ({ textDocument, range }) =>
+      (await answer(textDocument, (reading) => findTokens(reading, range))) ?? { data: [] },
   )
   connection.onHover(({ textDocument, position }) =>
     answerChecked(textDocument, (reading) =>

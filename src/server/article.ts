@@ -2,6 +2,7 @@ import type { Actor, Claim, Mention, Span } from '../engine/analysis.ts'
 import type { Ignore } from '../ledger/ignores.ts'
 import type { Check, CheckedReading } from './checks.ts'
 import { toRange } from './convert.ts'
+import type { Decisions } from './decision-protocol.ts'
 import type { ActorItem, Article, ClaimItem, FindingItem, IgnoredItem, MentionItem, PlaceItem } from './protocol.ts'
 import type { Reading } from './reading.ts'
 import { speakerOf, wordsOf } from './speech.ts'
@@ -11,7 +12,7 @@ import { oneLine } from './words.ts'
 const context = { words: 6, characters: 80 }
 
 /** Put a reading into lines and characters, as the sidebar and the decorations want it. */
-export function toArticle(reading: CheckedReading): Article {
+export function toArticle(reading: CheckedReading, decisions: Decisions): Article {
   const { document, analysis, checks } = reading
   return {
     uri: document.uri,
@@ -25,6 +26,7 @@ export function toArticle(reading: CheckedReading): Article {
     })),
     figures: analysis.figures.map(({ kind, ...span }) => ({ range: toRange(document, span), kind })),
     findings: checks.map((check) => toFindingItem(reading, check)),
+    decisions,
   }
 }
 
@@ -44,7 +46,8 @@ function toMentionItem(reading: Reading, { form, why, ...span }: Mention): Menti
   return { ...toPlaceItem(reading, span), form, why }
 }
 
-function toPlaceItem({ document }: Reading, span: Span): PlaceItem {
+/** A place with a few words of its line. */
+export function toPlaceItem({ document }: Pick<Reading, 'document'>, span: Span): PlaceItem {
   const text = document.getText()
   return {
     range: toRange(document, span),

@@ -1,6 +1,6 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Analyzer, type Reading, read } from './reading.ts'
+import { type Analyzer, type Judgements, judge, noJudgements, type Reading, read } from './reading.ts'
 
 const delay = 150
 
@@ -9,6 +9,8 @@ export interface ArticlesOptions {
   /** Make the analyzer of one document: it may remember what it has seen. */
   createAnalyzer: (uri: string) => Analyzer
   console: Pick<RemoteConsole, 'error'>
+  /** What people decided about a document, as far as it is known now. */
+  judgementsOf: (uri: string) => Judgements
   /** Hears of a document that was analysed again. */
   changed: (uri: string) => void
 }
@@ -18,8 +20,9 @@ interface Entry {
   analyze: Analyzer
   /** The last version that was given to the engine, whether or not that went well. */
   version: number | null
-  /** The last good result. */
+  /** The last good result, with these judgements. */
   reading: Reading | null
+  judgements: Judgements
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -39,10 +42,14 @@ export class Articles {
     const document = this.#options.documents.get(uri)
     if (!document) return null
     const entry = this.#entry(uri)
-    if (entry.version === document.version) return entry.reading
-    entry.version = document.version
+    const judgements = this.#options.judgementsOf(uri)
+    if (entry.version === document.version && entry.judgements === judgements) return entry.reading
     try {
-      entry.reading = read(document, entry.analyze)
+      if (entry.version !== document.version) {
+        entry.version = document.version
+        entry.reading = read(document, entry.analyze, judgements)
+      } else entry.reading &&= judge(entry.reading, judgements)
+      entry.judgements = judgements
     } catch (error) {
       this.#options.console.error(`${uri} could not be analysed: ${error instanceof Error ? error.stack : error}`)
     }
@@ -53,7 +60,7 @@ export class Articles {
     const known = this.#entries.get(uri)
     if (known) return known
     const analyze = this.#options.createAnalyzer(uri)
-    const entry: Entry = { analyze, version: null, reading: null, timer: undefined }
+    const entry: Entry = { analyze, version: null, reading: null, judgements: noJudgements, timer: undefined }
     this.#entries.set(uri, entry)
     return entry
   }

@@ -22,7 +22,7 @@ import { findDiagnostics } from './diagnostics.ts'
 import { createClientFiles, type Files } from './files.ts'
 import { Ignores, ignoreFile } from './ignores.ts'
 import { type Change, hearing, ignoring } from './ignoring.ts'
-import { ledgerIn, pathOf } from './ledger-place.ts'
+import { type LedgerPlace, ledgerIn, ledgerOf, pathOf } from './ledger-place.ts'
 import {
   type ArticleChanged,
   articleChanged,
@@ -92,6 +92,11 @@ export class Checking {
     }
   }
 
+  /** Where what people decide about an article is kept. */
+  placeOf(uri: string): LedgerPlace | null {
+    return ledgerOf(uri, this.#checks.workspaceFolders)
+  }
+
   settingsOf(uri: string): Promise<Settings> {
     return this.#settings.of(uri)
   }
@@ -109,6 +114,11 @@ export class Checking {
   /** Tell the client that the article of a document is another now, and which problems it has. */
   announce(uri: string): Promise<void> {
     return this.#tellChange(uri, articleChanged)
+  }
+
+  /** Tell the client that something else is decided about the article of a document. */
+  announceDecisions(uri: string): Promise<void> {
+    return this.#tellChange(uri, checksChanged)
   }
 
   /** Hear that a folder says something else now: the articles whose conflicts are others are told of. */

@@ -43,12 +43,15 @@ export class LedgerFiles<Content> {
     this.#known.delete(uri)
   }
 
-  /** Change the file as it stands now, one change after the other; rejects where it cannot be read or written. */
-  change(folder: string, change: (content: Content) => Content): Promise<void> {
+  /**
+   * Change the file as it stands now, one change after the other; `null` leaves it. Rejects where it cannot be read or written.
+   */
+  change(folder: string, change: (content: Content) => Content | null): Promise<void> {
     const uri = this.#uri(folder)
     const changed = this.#writing.then(async () => {
       if (!this.files) throw new Error('no file can be written here')
-      this.#known.set(uri, Promise.resolve(await this.#rewrite(this.files, uri, change)))
+      const content = await this.#rewrite(this.files, uri, change)
+      if (content !== null) this.#known.set(uri, Promise.resolve(content))
     })
     this.#writing = changed.catch(() => undefined)
     return changed
@@ -59,11 +62,13 @@ export class LedgerFiles<Content> {
   }
 
   /** Another window may write at the same moment: then what it has written is changed. */
-  async #rewrite(files: Files, uri: string, change: (content: Content) => Content): Promise<Content> {
+  async #rewrite(files: Files, uri: string, change: (content: Content) => Content | null): Promise<Content | null> {
     const { parse, format } = this.#kind
     for (let attempt = 0; attempt < attempts; attempt++) {
       const before = await files.read(uri)
-      const text = format(change(parse(before ?? '')))
+      const changed = change(parse(before ?? ''))
+      if (changed === null) return null
+      const text = format(changed)
       if (await files.write(uri, text, before)) return parse(text)
     }
     throw new Error('somebody else keeps writing the file')

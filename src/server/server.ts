@@ -17,6 +17,7 @@ import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
+import { Judging, judgingCommands } from './decisions/judging.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
 import type { OpenCache } from './folder/cache.ts'
@@ -42,7 +43,7 @@ const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands] },
+  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands, ...judgingCommands] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }
 
@@ -70,8 +71,9 @@ export function createServer(
   { models = {}, files, disk, crew, openCache, analyzer = createAnalyzer }: ServerOptions = {},
 ): Folders {
   const documents = new TextDocuments(TextDocument)
-  const articles = new Articles({
+  const articles: Articles = new Articles({
     documents,
+    judgementsOf: (uri) => judging.judgementsOf(uri),
     createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models }),
     console: connection.console,
     changed(uri) {
@@ -104,13 +106,28 @@ export function createServer(
     files: files ?? null,
     settingsOf: (uri) => checking.settingsOf(uri),
   })
+  const judging: Judging = new Judging({
+    connection,
+    files: files ?? null,
+    readingOf: (uri) => articles.get(uri),
+    placeOf: (uri) => checking.placeOf(uri),
+    settingsOf: (uri) => checking.settingsOf(uri),
+    actorDecisions: (folder) => deciding.in(folder),
+    changed(uri) {
+      void checking.announceDecisions(uri)
+      if (refreshesTokens) connection.languages.semanticTokens.refresh()
+    },
+  })
+  documents.onDidClose(({ document }) => judging.ledgers.close(document.uri))
+  let refreshesTokens = false
   let ready: (() => void)[] = []
   let markup = plaintext
   let brought: ModelBytes = {}
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
-    ready = [checking.initialize(params), folders.initialize(params), deciding.initialize(params)]
+    refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true
+    ready = [checking, folders, deciding, judging].map((each) => each.initialize(params))
     brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
     if (params.initializationOptions?.models) models = readModels(brought, complain)
     return { capabilities, serverInfo: { name: 'newsmark' } }
@@ -126,16 +143,18 @@ export function createServer(
     checking.changeFiles(changes)
     folders.changeFiles(changes)
     deciding.changeFiles(changes)
+    judging.ledgers.changeFiles(changes)
   })
   connection.onShutdown(async () => {
     await folders.dispose()
     workers?.dispose()
   })
-  connection.onExecuteCommand((params) =>
-    actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params),
-  )
+  connection.onExecuteCommand((params) => {
+    if (judgingCommands.includes(params.command)) return judging.execute(params)
+    return actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params)
+  })
   answerAcross(connection, folders, (folder) => checking.hearingOf(folder))
-  serveArticles(connection, { articles, checking, folders, markup: () => markup })
+  serveArticles(connection, { articles, checking, folders, judging, markup: () => markup })
 
   documents.listen(connection)
   connection.listen()

@@ -11,7 +11,7 @@ const file = (lines: readonly LedgerLine[]) => formatLedger(lines)
 describe('undo', () => {
   it('takes back what was done, one change or many decisions at once, and does it again', () => {
     const bulk: Change = { removed: [all[0]!], added: [all[1]!, all[2]!] }
-    let history = record(noHistory, { removed: [], added: [all[0]!] })
+    let history = record<Change>(noHistory, { removed: [], added: [all[0]!] })
     history = record(history, bulk)
     const now = [all[1]!, all[2]!]
     const back = undo(history)!

@@ -62,9 +62,14 @@ export class Deciding {
   }
 
   /** What is decided about the actors of a folder, as its file tells now. */
-  async of(folder: string): Promise<ActorDecision[]> {
-    this.#files.forget(`${ledgerIn(folder)}/${kind.name}`)
-    return decisionsOf(await this.#files.read(ledgerIn(folder)))
+  of(folder: string): Promise<ActorDecision[]> {
+    return this.in(ledgerIn(folder))
+  }
+
+  /** What the file in a `.newsmark` folder decides. */
+  async in(ledgerFolder: string): Promise<ActorDecision[]> {
+    this.#files.forget(`${ledgerFolder}/${kind.name}`)
+    return decisionsOf(await this.#files.read(ledgerFolder))
   }
 
   /** Somebody else made, changed or deleted these files. */

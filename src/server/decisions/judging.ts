@@ -1,0 +1,143 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver'
+import { codebookFile } from '../../ledger/codebook.ts'
+import { ledgerFolder } from '../../ledger/ledger-file.ts'
+import {
+  type DecideParams,
+  type Decisions,
+  type DoneItem,
+  decideCommand,
+  type LetGoParams,
+  letGoCommand,
+  type MarkParams,
+  markCommand,
+  type ReattachParams,
+  type ResolveParams,
+  reattachCommand,
+  redoCommand,
+  resolveCommand,
+  undoCommand,
+  type WithdrawParams,
+  withdrawCommand,
+} from '../decision-protocol.ts'
+import { createClientFiles } from '../files.ts'
+import type { InitializationOptions } from '../protocol.ts'
+import type { Judgements, Reading } from '../reading.ts'
+import type { Settings } from '../settings.ts'
+import { type ChangeOf, deciding, lettingGo, marking, reattaching, withdrawing } from './changes.ts'
+import { toDecisions } from './items.ts'
+import { type KnownLedger, Ledgers, type LedgersOptions } from './ledgers.ts'
+import { createScribe, type Scribe } from './scribe.ts'
+
+export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf' | 'actorDecisions' | 'changed'> {
+  connection: Connection
+  /** The newest reading of an open article. */
+  readingOf: (uri: string) => Reading | null
+  settingsOf: (uri: string) => Promise<Settings>
+}
+
+/** What somebody wants to be done to the ledger of an article. */
+interface Wanted {
+  did: DoneItem['did']
+  changeOf: ChangeOf
+}
+
+const wants: Readonly<Record<string, (reading: Reading, params: unknown, scribe: Scribe) => Wanted>> = {
+  [decideCommand](reading, params, scribe) {
+    const wanted = params as DecideParams
+    return { did: wanted.act.act, changeOf: deciding(reading, wanted, scribe) }
+  },
+  [markCommand](reading, params, scribe) {
+    const wanted = params as MarkParams
+    return { did: wanted.remark?.act ?? 'add', changeOf: marking(reading, wanted, scribe) }
+  },
+  [withdrawCommand]: (reading, params) => ({
+    did: 'withdraw',
+    changeOf: withdrawing(reading, params as WithdrawParams),
+  }),
+  [reattachCommand]: (reading, params, scribe) => ({
+    did: 'reattach',
+    changeOf: reattaching(reading, params as ReattachParams, scribe),
+  }),
+  [letGoCommand]: (reading, params) => ({ did: 'let go', changeOf: lettingGo(reading, params as LetGoParams) }),
+}
+
+export const judgingCommands: readonly string[] = [...Object.keys(wants), undoCommand, redoCommand, resolveCommand]
+
+/** Serves what people decide about the marks of open articles. */
+export class Judging {
+  readonly ledgers: Ledgers
+  readonly #options: JudgingOptions
+
+  constructor(options: JudgingOptions) {
+    this.#options = options
+    this.ledgers = new Ledgers({
+      ...options,
+      textOf: (uri) => options.readingOf(uri)?.document.getText() ?? '',
+      complain: (problem) => this.#tell(MessageType.Warning, problem),
+    })
+  }
+
+  /** Learn what the client can do; answer what to ask of it once it is ready. */
+  initialize({ capabilities, initializationOptions }: InitializeParams): () => void {
+    const { connection } = this.#options
+    const { keepsFiles }: InitializationOptions = initializationOptions ?? {}
+    if (keepsFiles === true) this.ledgers.files = createClientFiles(connection)
+    return () => {
+      const watchers = [`${ledgerFolder}/**`, codebookFile].map((file) => ({ globPattern: `**/.newsmark/${file}` }))
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    }
+  }
+
+  judgementsOf(uri: string): Judgements {
+    return this.ledgers.judgementsOf(uri)
+  }
+
+  toDecisions(reading: Reading): Decisions {
+    const { uri } = reading.document
+    return toDecisions(reading, this.ledgers.of(uri), this.ledgers.historyOf(uri))
+  }
+
+  async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
+    const { uri } = Object(params) as { uri: string }
+    const reading = this.#options.readingOf(uri)
+    if (!reading) return false
+    await this.ledgers.ready(uri)
+    const known = this.ledgers.of(uri)
+    if (!known) return this.#refuse('Save the article first: what is decided about it is kept beside its file.')
+    try {
+      return await this.#do(command, params, known)
+    } catch (error) {
+      return this.#refuse(`Not written: ${known.path}: ${(error as Error).message}`)
+    }
+  }
+
+  async #do(command: string, params: ResolveParams, { place }: KnownLedger): Promise<boolean> {
+    const { uri, side } = params
+    if (command === undoCommand) return this.ledgers.undo(uri)
+    if (command === redoCommand) return this.ledgers.redo(uri)
+    if (command === resolveCommand) return this.ledgers.resolve(uri, side)
+    const { name } = await this.#options.settingsOf(uri)
+    // With the ledger known, the article is read as people have decided it.
+    const reading = this.#options.readingOf(uri)!
+    const scribe = createScribe({ text: reading.document.getText(), path: place.path }, name)
+    const { did, changeOf } = wants[command]!(reading, params, scribe)
+    return this.ledgers.change(uri, (lines) => ({ did, ...changeOf(lines) }))
+  }
+
+  #refuse(reason: string): false {
+    this.#tell(MessageType.Error, reason)
+    return false
+  }
+
+  #tell(type: MessageType, message: string): void {
+    void this.#options.connection.sendNotification(ShowMessageNotification.type, { type, message })
+  }
+}

@@ -1,0 +1,249 @@
+import type { FileEvent } from 'vscode-languageserver'
+import type { ActorDecision } from '../../ledger/actors.ts'
+import { type Codebook, codebookFile, parseCodebook, type Tag } from '../../ledger/codebook.ts'
+import { applyChange, type Change, type History, noHistory, record, redo, undo } from '../../ledger/history.ts'
+import {
+  decisionsOf,
+  formatLedger,
+  gitAttributes,
+  type Ledger,
+  type LedgerLine,
+  parseLedger,
+  resolve,
+} from '../../ledger/ledger.ts'
+import { addressOf, ledgerFileOf } from '../../ledger/ledger-file.ts'
+import { sameActors } from '../../ledger/same-actors.ts'
+import type { DoneItem } from '../decision-protocol.ts'
+import type { Files } from '../files.ts'
+import { type LedgerFile, LedgerFiles } from '../ledger-files.ts'
+import { type LedgerPlace, pathOf } from '../ledger-place.ts'
+import { type Judgements, noJudgements } from '../reading.ts'
+
+/** A change with what it was that somebody did. */
+export interface Done extends Change {
+  did: DoneItem['did']
+}
+
+/** What is known of an article's ledger. */
+export interface KnownLedger {
+  place: LedgerPlace
+  /** The address of its file, and its path as a person reads it. */
+  uri: string
+  path: string
+  /** As its file holds it; as if it were empty where that cannot be read. */
+  ledger: Ledger
+  /** Why the file cannot be read. */
+  problem: string | null
+  judgements: Judgements
+  tags: readonly Tag[]
+}
+
+export interface LedgersOptions {
+  files: Files | null
+  /** The text of an open article. */
+  textOf: (uri: string) => string
+  /** Where its ledger lies; null where it has no file yet. */
+  placeOf: (uri: string) => LedgerPlace | null
+  /** What is decided about the actors of the articles whose ledgers are in a `.newsmark` folder. */
+  actorDecisions: (folder: string) => Promise<readonly ActorDecision[]>
+  /** Hears of an article about which something else is decided now. */
+  changed: (uri: string) => void
+  complain: (problem: string) => void
+}
+
+interface Entry {
+  place: LedgerPlace
+  file: LedgerFiles<Ledger>
+  problem: string | null
+  known: KnownLedger | null
+  loading: Promise<void>
+}
+
+const codebook: LedgerFile<Codebook> = {
+  name: codebookFile,
+  about: 'The codebook',
+  parse: (text) => (text === '' ? { tags: [] } : parseCodebook(text)),
+  format: (codebook) => `${JSON.stringify(codebook, null, 2)}\n`,
+}
+
+/** Keeps the ledgers of the open articles, and what was done to them while the server ran. */
+export class Ledgers {
+  readonly #options: LedgersOptions
+  readonly #codebooks: LedgerFiles<Codebook>
+  readonly #entries = new Map<string, Entry>()
+  readonly #histories = new Map<string, History<Done>>()
+  #files: Files | null
+
+  constructor(options: LedgersOptions) {
+    this.#options = options
+    this.#files = options.files
+    this.#codebooks = new LedgerFiles(codebook, options.files, options.complain)
+  }
+
+  set files(files: Files | null) {
+    this.#files = files
+    this.#codebooks.files = files
+  }
+
+  /** What is known of an article's ledger; null before it was read, and where it has none. */
+  of(uri: string): KnownLedger | null {
+    return this.#entries.get(uri)?.known ?? null
+  }
+
+  judgementsOf(uri: string): Judgements {
+    return this.of(uri)?.judgements ?? noJudgements
+  }
+
+  /** What undoing would take back, and what redoing would do again. */
+  historyOf(uri: string): { undo: Done | null; redo: Done | null } {
+    const { done, undone } = this.#history(uri)
+    return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
+  }
+
+  /** Resolves when the ledger of an article is known. */
+  async ready(uri: string): Promise<void> {
+    const place = this.#options.placeOf(uri)
+    const entry = this.#entries.get(uri)
+    if (!place) this.#entries.delete(uri)
+    else if (entry?.place.folder === place.folder && entry.place.path === place.path) await entry.loading
+    else await this.#open(uri, place)
+  }
+
+  /** Forget the ledger of an article that is closed. What was done to it can still be undone when it is opened again. */
+  close(uri: string): void {
+    this.#entries.delete(uri)
+  }
+
+  /** Read again what somebody else made, changed or deleted. */
+  changeFiles(changes: readonly Pick<FileEvent, 'uri'>[]): void {
+    const paths = new Set(changes.map(({ uri }) => pathOf(uri)))
+    for (const [uri, entry] of this.#entries) {
+      const { folder, path } = entry.place
+      const files = [ledgerFileOf(path), codebookFile, 'actors.json']
+      if (files.some((file) => paths.has(`${pathOf(folder)}/${file}`))) this.#reload(uri, entry)
+    }
+  }
+
+  /** Read again what is decided in a `.newsmark` folder. */
+  changeFolder(folder: string): void {
+    for (const [uri, entry] of this.#entries) if (entry.place.folder === folder) this.#reload(uri, entry)
+  }
+
+  /**
+   * Change the ledger of an article as its file stands at that moment; false where there is nothing to change. Rejects where the file
+   * cannot be read or written, or where a merge has left it open.
+   */
+  async change(uri: string, act: (lines: readonly LedgerLine[]) => Done | null): Promise<boolean> {
+    const done = await this.#rewrite(uri, ({ lines }) => {
+      const done = act(lines)
+      return done && done.removed.length + done.added.length > 0 ? { done, lines: applyChange(lines, done) } : null
+    })
+    if (done) this.#histories.set(uri, record(this.#history(uri), done))
+    return done !== null
+  }
+
+  undo(uri: string): Promise<boolean> {
+    return this.#step(uri, undo)
+  }
+
+  redo(uri: string): Promise<boolean> {
+    return this.#step(uri, redo)
+  }
+
+  /** Take one side of what a merge has left open, or both. Undoing brings the other side back. */
+  async resolve(uri: string, side: 'ours' | 'theirs' | 'both'): Promise<boolean> {
+    const done = await this.#rewrite(uri, (ledger) => {
+      if (ledger.conflicts.length === 0) return null
+      const lines = resolve(ledger, side)
+      const kept = new Set(lines.map(({ line }) => line))
+      const removed = resolve(ledger, 'both').filter(({ line }) => !kept.has(line))
+      return { done: { did: 'resolve', removed, added: [] }, lines, resolved: true }
+    })
+    if (done && done.removed.length > 0) this.#histories.set(uri, record(this.#history(uri), done))
+    return done !== null
+  }
+
+  async #step(uri: string, step: typeof undo | typeof redo): Promise<boolean> {
+    const stepped = step(this.#history(uri))
+    if (!stepped) return false
+    const { change, history } = stepped
+    const done = await this.#rewrite(uri, ({ lines }) => ({ done: change, lines: applyChange(lines, change) }))
+    if (done) this.#histories.set(uri, history)
+    return done !== null
+  }
+
+  /** Write the lines that a change makes; null where it makes none. */
+  async #rewrite(
+    uri: string,
+    change: (ledger: Ledger) => { done: Done; lines: LedgerLine[]; resolved?: true } | null,
+  ): Promise<Done | null> {
+    await this.ready(uri)
+    const entry = this.#entries.get(uri)
+    if (!entry) return null
+    let done: Done | null = null
+    await entry.file.change(entry.place.folder, (ledger) => {
+      const changed = change(ledger)
+      done = changed?.done ?? null
+      if (changed && !changed.resolved && ledger.conflicts.length > 0)
+        throw new Error('a merge has left it open: resolve that first')
+      return changed && { lines: changed.lines, conflicts: [] }
+    })
+    if (!done) return null
+    // So that git keeps both sides of the next merge; nothing where the folder has such a file.
+    void this.#files?.write(`${entry.place.folder}/.gitattributes`, gitAttributes, null).catch(() => false)
+    await this.#read(entry)
+    this.#options.changed(uri)
+    return done
+  }
+
+  #history(uri: string): History<Done> {
+    return this.#histories.get(uri) ?? noHistory
+  }
+
+  #open(uri: string, place: LedgerPlace): Promise<void> {
+    const kind: LedgerFile<Ledger> = {
+      name: addressOf(ledgerFileOf(place.path)),
+      about: 'What is decided about the article',
+      parse: (text) => parseLedger(text, this.#options.textOf(uri)),
+      format: ({ lines }) => formatLedger(lines),
+    }
+    const complain = (problem: string) => {
+      entry.problem = problem
+      this.#options.complain(problem)
+    }
+    const file = new LedgerFiles(kind, this.#files, complain)
+    const entry: Entry = { place, file, problem: null, known: null, loading: Promise.resolve() }
+    this.#entries.set(uri, entry)
+    entry.loading = this.#read(entry)
+    return entry.loading
+  }
+
+  #reload(uri: string, entry: Entry): void {
+    const { file, place } = entry
+    file.forget(this.#fileOf(place))
+    this.#codebooks.forget(`${place.folder}/${codebookFile}`)
+    const before = JSON.stringify(entry.known)
+    entry.loading = this.#read(entry).then(() => {
+      if (JSON.stringify(entry.known) !== before) this.#options.changed(uri)
+    })
+  }
+
+  async #read(entry: Entry): Promise<void> {
+    const { place, file } = entry
+    entry.problem = null
+    const [ledger, { tags }, actors] = await Promise.all([
+      file.read(place.folder),
+      this.#codebooks.read(place.folder),
+      this.#options.actorDecisions(place.folder),
+    ])
+    const decisions = decisionsOf(resolve(ledger, 'both'))
+    const judgements = { decisions, same: sameActors(actors, place.path) }
+    const { problem } = entry
+    const uri = this.#fileOf(place)
+    entry.known = { place, uri, path: pathOf(uri), ledger, problem, judgements, tags }
+  }
+
+  #fileOf({ folder, path }: LedgerPlace): string {
+    return `${folder}/${addressOf(ledgerFileOf(path))}`
+  }
+}
