@@ -19,6 +19,8 @@ import { connect, shutDown, startServer } from './client.ts'
 
 test('the server says what it can do', async () => {
   const server = await startServer()
+  // A server that is left running would keep the tests from ending.
+  await server.stop()
   assert.deepEqual(server.result, {
     capabilities: {
       textDocumentSync: 2,
@@ -42,13 +44,20 @@ test('the server says what it can do', async () => {
           'newsmark.sameActor',
           'newsmark.notSameActor',
           'newsmark.undecideActors',
+          'newsmark.decide',
+          'newsmark.mark',
+          'newsmark.withdraw',
+          'newsmark.reattach',
+          'newsmark.letGo',
+          'newsmark.undo',
+          'newsmark.redo',
+          'newsmark.resolve',
         ],
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'newsmark' },
   })
-  await server.stop()
 })
 
 test('a request for a document that is not open is answered with nothing', async () => {
