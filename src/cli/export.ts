@@ -2,32 +2,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
 import type { Tag } from '../ledger/codebook.ts'
-import { toBrat } from '../ledger/formats/brat.ts'
-import { conllHead, toConll } from '../ledger/formats/conll.ts'
-import { csvHead, toCsv } from '../ledger/formats/csv.ts'
 import { type Exported, standing } from '../ledger/formats/exported.ts'
-import { toJsonLines } from '../ledger/formats/jsonl.ts'
-import { toReading } from '../ledger/formats/markdown.ts'
-import { toProject } from '../ledger/formats/refi-qda.ts'
-import { toPage } from '../ledger/formats/w3c.ts'
+import { type ExportFormat, writeAll, writers } from '../ledger/formats/writers.ts'
 import { readModelFolder } from '../server/model-folder.ts'
 import { reason } from './articles.ts'
 import { type ArticleFile, decidedMarks, readArticleFile, readTags } from './ledgers.ts'
-
-export const exportFormats = ['w3c', 'brat', 'csv', 'jsonl', 'conll', 'markdown', 'refi-qda'] as const
-
-export type ExportFormat = (typeof exportFormats)[number]
-
-/** What comes before the first article, and each article. */
-const writers: Readonly<Record<Exclude<ExportFormat, 'refi-qda'>, { head: string; write(article: Exported): string }>> =
-  {
-    w3c: { head: '', write: (article) => `${JSON.stringify(toPage(article))}\n` },
-    brat: { head: '', write: toBrat },
-    csv: { head: csvHead, write: toCsv },
-    jsonl: { head: '', write: toJsonLines },
-    conll: { head: conllHead, write: toConll },
-    markdown: { head: '', write: toReading },
-  }
 
 /** Print the marks of articles, with what people decided about them, in a format; resolves to the exit status. */
 export async function exportCommand(files: readonly string[], format: ExportFormat): Promise<number> {
@@ -47,7 +26,7 @@ export async function exportCommand(files: readonly string[], format: ExportForm
       tags.push(...(await readTags(file).catch((error) => complain(file.path, reason(error)) ?? [])))
     }
   }
-  if (!writer) await print(toProject(all, { at: new Date().toISOString(), tags }))
+  if (!writer) await print(writeAll(all, format, { at: new Date().toISOString(), tags }))
   return status
 }
 

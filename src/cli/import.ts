@@ -5,10 +5,8 @@ import { buffer } from 'node:stream/consumers'
 import { analyze } from '../engine/analyze.ts'
 import { decide } from '../ledger/decide.ts'
 import type { Decision } from '../ledger/decision.ts'
-import { fromBrat } from '../ledger/formats/brat-reader.ts'
-import { decisionsOf as decisionsFor, type Imported } from '../ledger/formats/exported.ts'
-import { fromJsonLines } from '../ledger/formats/jsonl.ts'
-import { fromW3c, type ImportedDecision } from '../ledger/formats/w3c.ts'
+import { type ImportFormat, readDecisions } from '../ledger/formats/readers.ts'
+import type { ImportedDecision } from '../ledger/formats/w3c.ts'
 import { applyChange } from '../ledger/history.ts'
 import { newDecisions } from '../ledger/imports.ts'
 import { createWriter, decisionsOf, formatLedger, gitAttributes } from '../ledger/ledger.ts'
@@ -16,10 +14,6 @@ import { fileSystem } from '../server/file-system.ts'
 import { readModelFolder } from '../server/model-folder.ts'
 import { decode, reason } from './articles.ts'
 import { type ArticleFile, attributesOf, readArticleFile, readLedger } from './ledgers.ts'
-
-export const importFormats = ['w3c', 'brat', 'jsonl'] as const
-
-export type ImportFormat = (typeof importFormats)[number]
 
 /** So often a ledger is read again when somebody else was quicker. */
 const attempts = 20
@@ -42,22 +36,15 @@ export async function importCommand(path: string, from: string, format: ImportFo
 
 async function readImported(
   from: string,
-  { path, text, byteOrderMark }: ArticleFile,
+  article: ArticleFile,
   format: ImportFormat,
 ): Promise<{ decisions: ImportedDecision[]; lost: number }> {
   try {
     const file = decode(from === '-' ? await buffer(process.stdin) : await readFile(from))
-    if (format === 'w3c') return fromW3c(file, text)
-    const marks = format === 'brat' ? fromBrat(file, text, byteOrderMark) : fromJsonLines(file, path, text)
-    return { decisions: marks.flatMap((mark) => withState(mark, text)), lost: 0 }
+    return readDecisions(file, article, format, () => `urn:uuid:${randomUUID()}`)
   } catch (error) {
     throw new Error(`${from === '-' ? 'standard input' : from}: ${reason(error)}`)
   }
-}
-
-function withState(mark: Imported, text: string): ImportedDecision[] {
-  const decisions = decisionsFor(mark, text, () => `urn:uuid:${randomUUID()}`)
-  return decisions.map((decision) => ({ decision, open: mark.open && decision.act.act === 'add' }))
 }
 
 /** Write what is new into the ledger as it stands at that moment; tells how many decisions that are. */

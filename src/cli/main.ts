@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
+import { importFormats } from '../ledger/formats/readers.ts'
+import { type ExportFormat, exportFormats } from '../ledger/formats/writers.ts'
 import { analyzeCommand } from './analyze.ts'
 import { type CompareOptions, compareCommand } from './compare.ts'
-import { type ExportFormat, exportCommand, exportFormats } from './export.ts'
-import { importCommand, importFormats } from './import.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { lspCommand } from './lsp.ts'
 import { reportCommand } from './report.ts'
 

@@ -1,0 +1,28 @@
+import { fromBrat } from './brat-reader.ts'
+import { decisionsOf, type Exported, type Imported } from './exported.ts'
+import { fromJsonLines } from './jsonl.ts'
+import { fromW3c, type ImportedDecision } from './w3c.ts'
+
+export const importFormats = ['w3c', 'brat', 'jsonl'] as const
+
+export type ImportFormat = (typeof importFormats)[number]
+
+/**
+ * Read decisions about an article; `id` gives a new one at each call. Throws where the file is not in its format or is about another
+ * text; of single annotations whose words are not in the text, `lost` counts how many there are.
+ */
+export function readDecisions(
+  file: string,
+  { path, text, byteOrderMark }: Omit<Exported, 'marks'>,
+  format: ImportFormat,
+  id: () => string,
+): { decisions: ImportedDecision[]; lost: number } {
+  if (format === 'w3c') return fromW3c(file, text)
+  const marks: Imported[] = format === 'brat' ? fromBrat(file, text, byteOrderMark) : fromJsonLines(file, path, text)
+  return { decisions: marks.flatMap((mark) => withState(mark, text, id)), lost: 0 }
+}
+
+function withState(mark: Imported, text: string, id: () => string): ImportedDecision[] {
+  const decisions = decisionsOf(mark, text, id)
+  return decisions.map((decision) => ({ decision, open: mark.open && decision.act.act === 'add' }))
+}
