@@ -138,7 +138,7 @@ test('the sample articles are all offered', () => {
 })
 
 test('every file that the manifest names is there', () => {
-  const files = findAll(manifestText, /"(?:\.\/)?((?:media|syntaxes)\/[^"]+)"/g)
+  const files = findAll(manifestText, /"(?:\.\/)?((?:media|schemas|syntaxes)\/[^"]+)"/g)
   assert.ok(files.length > 0)
   assert.deepEqual(
     files.filter((file) => !existsSync(file)),

@@ -34,6 +34,7 @@ const expected = [
   ...readdirSync('media/pictures').map((name) => `extension/media/pictures/${name}`),
   ...readdirSync('media/samples').map((name) => `extension/media/samples/${name}`),
   'extension/media/statements.svg',
+  'extension/schemas/codebook.schema.json',
   'extension/syntaxes/language-configuration.json',
   'extension/syntaxes/news.tmLanguage.json',
 ]

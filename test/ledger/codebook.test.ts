@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import Ajv from 'ajv'
 import { parseCodebook } from '../../src/ledger/codebook.ts'
 
 const codebook = (...tags: object[]) => JSON.stringify({ tags })
@@ -31,4 +33,38 @@ describe('a codebook', () => {
   for (const [text, message] of wrong) {
     it(`is refused where it is ${text}`, () => assert.throws(() => parseCodebook(text), message))
   }
+})
+
+describe('the schema of a codebook', () => {
+  // The rest of its words are VS Code's own.
+  const ajv = new Ajv({ strict: false, formats: { 'color-hex': true } })
+  const validate = ajv.compile(JSON.parse(readFileSync('schemas/codebook.schema.json', 'utf8')))
+  const isRead = (text: string) => {
+    try {
+      return parseCodebook(text).tags.length > 0
+    } catch {
+      return false
+    }
+  }
+
+  const tags: object[] = [
+    { name: 'blame', color: '#C2410c', description: 'Who is held to account', key: '1' },
+    { name: 'praise', group: 'tone' },
+    { name: ' ' },
+    { color: '#000000' },
+    { name: 'a', color: 'red' },
+    { name: 'a', color: '#fff' },
+    { name: 'a', key: 1 },
+    { name: 'a', key: '12' },
+    { name: 'a', description: [] },
+  ]
+  for (const tag of tags) {
+    const text = codebook(tag)
+    it(`${isRead(text) ? 'takes' : 'refuses'} what is ${isRead(text) ? 'read' : 'not read'}: ${text}`, () =>
+      assert.equal(validate(JSON.parse(text)), isRead(text)))
+  }
+
+  it('refuses what is no list of tags', () => {
+    for (const text of ['[]', 'null', '{}', '{"tags": {}}']) assert(!validate(JSON.parse(text)), text)
+  })
 })
