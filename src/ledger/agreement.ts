@@ -1,7 +1,7 @@
 import type { Span } from '../engine/analysis.ts'
 import type { DecidedMark } from './decide.ts'
 import type { MarkKind } from './decision.ts'
-import { keyParts } from './mark-index.ts'
+import { indexMarks, keyParts } from './mark-index.ts'
 
 /** How far two people agree on one kind of mark. */
 export interface Agreement {
@@ -21,8 +21,8 @@ export interface Disagreement {
   kind: MarkKind
   ours: DecidedMark | null
   theirs: DecidedMark | null
-  /** What differs where both have a mark. */
-  differs: ('label' | 'name' | 'speaker' | 'value' | 'check')[]
+  /** What differs where both have a mark; `place` where they have most of its words in common, or of an actor some mentions. */
+  differs: ('place' | 'label' | 'name' | 'speaker' | 'value' | 'check')[]
 }
 
 export interface Comparison {
@@ -42,8 +42,8 @@ export function compareMarks(ours: readonly DecidedMark[], theirs: readonly Deci
         pairs.filter((each) => each.kind === kind),
       ),
     ),
-    disagreements: pairs
-      .map(({ kind, ours, theirs }) => ({ kind, ours, theirs, differs: ours && theirs ? differing(ours, theirs) : [] }))
+    disagreements: [...pairs.filter(({ ours, theirs }) => ours && theirs), ...alike(pairs)]
+      .map((pair) => ({ ...pair, differs: differing(pair, text) }))
       .filter(({ ours, theirs, differs }) => !ours || !theirs || differs.length > 0)
       .sort((a, b) => startOf(a) - startOf(b)),
   }
@@ -111,12 +111,31 @@ export function kappa(pairs: readonly (readonly [string, string])[]): number | n
   return labels.length < 2 ? null : (observed - chance) / (1 - chance)
 }
 
-function differing(ours: DecidedMark, theirs: DecidedMark): Disagreement['differs'] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+/** Marks that only one of the two has, with that of the other which stands at most of the same words. */
+function alike(pairs: readonly Pair[]): Pair[] {
+  const theirs = pairs.flatMap((pair) => (pair.ours ? [] : (pair.theirs ?? [])))
+  const index = indexMarks<DecidedMark>()
+  for (const mark of theirs) index.add(mark)
+  const taken = new Set<DecidedMark>()
+  const paired = pairs
+    .filter((pair) => !pair.theirs)
+    .map(({ kind, ours }): Pair => {
+      const found = index.find(kind, keyParts(ours!))
+      if (!found || taken.has(found)) return { kind, ours, theirs: null }
+      taken.add(found)
+      return { kind, ours, theirs: found }
+    })
+  const alone = theirs.filter((mark) => !taken.has(mark))
+  return [...paired, ...alone.map((mark): Pair => ({ kind: mark.kind, ours: null, theirs: mark }))]
+}
+
+function differing({ ours, theirs }: Pair, text: string): Disagreement['differs'] {
+  if (!ours || !theirs) return []
+  const elsewhere = placeKey(ours, text) !== placeKey(theirs, text)
+  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
   const fields = (['label', 'name', 'speaker', 'value'] as const).filter((field) => !same(ours[field], theirs[field]))
-  const verdict = ({ check }: DecidedMark) => check?.verdict
-  const contrary = ours.check && theirs.check && verdict(ours) !== verdict(theirs)
-  return [...fields, ...(contrary ? (['check'] as const) : [])]
+  const contrary = ours.check && theirs.check && ours.check.verdict !== theirs.check.verdict
+  return [...(elsewhere ? (['place'] as const) : []), ...fields, ...(contrary ? (['check'] as const) : [])]
 }
 
 const startOf = ({ ours, theirs }: Disagreement) => (ours ?? theirs)!.parts[0]?.start ?? 0

@@ -83,6 +83,39 @@ describe('two people', () => {
     assert.deepEqual(differs([checked('confirmed')], [add('figure', '40 trams')]), [])
   })
 
+  it('disagree on how far a mark goes where they have most of it in common, and do not agree on its place', () => {
+    const ours = marks(
+      add('claim', '“we counted 40 trams,”', { label: 'direct', speaker: 'Ida Kvist' }),
+      add('claim', 'Dana Holt saw 50 trams', { label: 'indirect', speaker: null }),
+    )
+    const theirs = marks(
+      add('claim', 'we counted 40', { label: 'direct', speaker: 'Philip Marsh' }),
+      add('claim', '50 trams', { label: 'indirect' }),
+    )
+    const { agreement, disagreements } = compareMarks(ours, theirs, text)
+    assert.deepEqual(agreement, [{ kind: 'claim', both: 0, ours: 2, theirs: 2, f1: 0, kappa: null }])
+    assert.deepEqual(
+      disagreements.map((each) => [each.ours?.speaker, each.theirs?.speaker, each.differs]),
+      [
+        ['Ida Kvist', 'Philip Marsh', ['place', 'speaker']],
+        [null, undefined, []],
+        [undefined, undefined, []],
+      ],
+    )
+  })
+
+  it('list every mark of theirs once', () => {
+    const ours = marks(add('claim', 'we counted 40 trams'), add('claim', 'counted 40 trams,'))
+    const theirs = marks(add('claim', 'counted 40 trams,” and'))
+    assert.deepEqual(
+      compareMarks(ours, theirs, text).disagreements.map((each) => [each.ours !== null, each.theirs !== null]),
+      [
+        [true, true],
+        [true, false],
+      ],
+    )
+  })
+
   it('do not disagree on what one has rejected and the other does not have', () => {
     const rejected = marks(add('figure', '40 trams'), {
       ...add('figure', '40 trams'),
