@@ -17,6 +17,7 @@ import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
+import { answerExchange } from './decisions/exchange.ts'
 import { Judging, judgingCommands } from './decisions/judging.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
@@ -154,6 +155,7 @@ export function createServer(
     return actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params)
   })
   answerAcross(connection, folders, (folder) => checking.hearingOf(folder))
+  answerExchange(connection, { readingOf: (uri) => articles.get(uri), ledgers: judging.ledgers })
   serveArticles(connection, { articles, checking, folders, judging, markup: () => markup })
 
   documents.listen(connection)

@@ -39,7 +39,8 @@ export function toDecisions(
   }
 }
 
-function toMarkItem(reading: Reading, mark: DecidedMark): MarkItem {
+/** A mark in lines and characters. */
+export function toMarkItem(reading: Reading, mark: DecidedMark): MarkItem {
   const { id, kind, state, parts, check, tags, decisions, engine } = mark
   const { document } = reading
   const first = firstOf(mark)
