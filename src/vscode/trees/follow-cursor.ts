@@ -2,7 +2,7 @@ import { Disposable, type TextEditor, window } from 'vscode'
 import type { Articles } from '../articles.ts'
 import { isSame } from '../places.ts'
 import { setting } from '../settings.ts'
-import { placesOf } from './nodes.ts'
+import { placesOf, type TreeNode } from './nodes.ts'
 import type { Tree } from './tree.ts'
 
 const delay = 100
@@ -10,11 +10,16 @@ const delay = 100
 /** Selects in a visible tree what stands under the cursor, without taking the focus. */
 export function followCursor(tree: Tree, articles: Articles): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // The view itself knows of no selected rows while it is filled anew.
+  let selected: readonly TreeNode[] = []
   const later = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => follow(tree, articles), delay)
+    timer = setTimeout(() => follow(tree, articles, selected), delay)
   }
   return Disposable.from(
+    tree.view.onDidChangeSelection(({ selection }) => {
+      selected = selection
+    }),
     window.onDidChangeTextEditorSelection(later),
     tree.view.onDidChangeVisibility(later),
     articles.onDidChangeActive(later),
@@ -22,10 +27,10 @@ export function followCursor(tree: Tree, articles: Articles): Disposable {
   )
 }
 
-function follow(tree: Tree, articles: Articles): void {
+function follow(tree: Tree, articles: Articles, selected: readonly TreeNode[]): void {
   if (!tree.view.visible || !setting<boolean>('trees.followCursor')) return
   const editor = window.visibleTextEditors.find(({ document }) => document === articles.activeDocument)
-  if (!editor || isShownBy(tree, editor)) return
+  if (!editor || isShownBy(selected, editor)) return
   const node = tree.find(editor.document.uri.toString(), editor.selection)
   if (!node) return
   const shown = tree.view.reveal(node, { select: true, focus: false })
@@ -34,6 +39,6 @@ function follow(tree: Tree, articles: Articles): void {
 }
 
 /** Tells whether the selection came from the row that is selected, so that a click is not answered by another row. */
-function isShownBy(tree: Tree, { selection }: TextEditor): boolean {
-  return tree.view.selection.some((node) => placesOf(node).some((place) => isSame(place, selection)))
+function isShownBy(selected: readonly TreeNode[], { selection }: TextEditor): boolean {
+  return selected.some((node) => placesOf(node).some((place) => isSame(place, selection)))
 }
