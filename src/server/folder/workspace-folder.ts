@@ -230,5 +230,5 @@ export class WorkspaceFolder implements IndexedFolder {
 
 function clippingOf(path: string, reading: Reading | null): Clipping {
   if (!reading) throw new Error('cannot be analysed')
-  return clip(path, reading.analysis, reading.document.getText())
+  return clip(path, reading.engine, reading.document.getText())
 }

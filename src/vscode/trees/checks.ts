@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, type Memento } from 'vscode'
-import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type ConflictItem, conflictsRequest } from '../../server/folder-protocol.ts'
 import {
   type Article,
@@ -11,6 +11,7 @@ import {
 import type { Articles } from '../articles.ts'
 import type { Folders } from '../folders.ts'
 import { reveal } from '../reveal.ts'
+import { execute } from '../server-commands.ts'
 import { changeSetting, setting } from '../settings.ts'
 import { countIgnored } from '../words.ts'
 import { ArticleRows } from './article-rows.ts'
@@ -49,7 +50,7 @@ export function registerCheckTree(tree: Tree, articles: Articles, client: BaseLa
   const decide = (command: string, nodes: TreeNode[], params: Partial<IgnoreParams> = {}) => {
     const ids = findingsOf(nodes).map(({ id }) => id)
     const uri = articles.active?.uri
-    return uri && client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ ...params, uri, ids }] })
+    return uri && execute(client, command, { ...params, uri, ids })
   }
   const ignore = (scope: IgnoreParams['scope']) => (node: TreeNode, selected?: TreeNode[]) =>
     decide(ignoreCommand, selected ?? [node], { scope })
