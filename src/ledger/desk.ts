@@ -17,10 +17,10 @@ export class Desk {
     for (const mark of engine) this.#put({ ...mark, ...fresh(), state: 'open', engine: mark })
   }
 
-  /** In text order; a claim goes with its speaker's new name. */
+  /** In text order; a claim goes with its speaker's new name, and has none where that is no actor after all. */
   marks(): DecidedMark[] {
     return [...this.#marks]
-      .map((mark) => (mark.speaker == null ? mark : { ...mark, speaker: this.#nameNow(mark.speaker) }))
+      .map((mark) => (mark.speaker == null ? mark : { ...mark, speaker: this.#speakerNow(mark.speaker, mark.state) }))
       .map((mark) => ({ mark, start: Math.min(...mark.parts.map(({ start }) => start), Number.MAX_SAFE_INTEGER) }))
       .sort((a, b) => a.start - b.start)
       .map(({ mark }) => mark)
@@ -124,6 +124,12 @@ export class Desk {
     if (before === undefined || before === name) return
     this.#renamed.set(before, name)
     this.#actors.set(before, mark)
+  }
+
+  /** A claim that people have decided about is said by whom they say. */
+  #speakerNow(speaker: string, state: DecidedMark['state']): string | null {
+    const name = this.#nameNow(speaker)
+    return state === 'open' && this.#actors.get(name)?.state === 'rejected' ? null : name
   }
 
   #nameNow(name: string): string {

@@ -25,6 +25,7 @@ export interface Reading {
   /** With what people decided. */
   analysis: Analysis
   actors: ReadonlyMap<string, Actor>
+  judgements: Judgements
   decided: Decided
 }
 
@@ -42,5 +43,17 @@ export function judge({ document, engine }: Pick<Reading, 'document' | 'engine'>
   const { decisions, same } = judgements
   const decided = decide(engine, decisions, text, same)
   const analysis = decisions.length + same.length > 0 ? applied(engine, decided, text) : engine
-  return { document, engine, analysis, actors: new Map(analysis.actors.map((actor) => [actor.id, actor])), decided }
+  return {
+    document,
+    engine,
+    analysis,
+    actors: new Map(analysis.actors.map((actor) => [actor.id, actor])),
+    judgements,
+    decided,
+  }
+}
+
+/** What the engine says with what people decided about its marks. */
+export function withDecisions(engine: Analysis, decisions: readonly Decision[], text: string): Analysis {
+  return decisions.length > 0 ? applied(engine, decide(engine, decisions, text), text) : engine
 }

@@ -116,6 +116,7 @@ export function createServer(
     actorDecisions: (folder) => deciding.in(folder),
     changed(uri) {
       void checking.announceDecisions(uri)
+      folders.editDocument(uri)
       if (refreshesTokens) connection.languages.semanticTokens.refresh()
     },
   })

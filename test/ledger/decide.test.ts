@@ -96,6 +96,13 @@ describe('the marks of an article with decisions', () => {
     assert.equal(decided.marks.filter(({ state }) => state !== 'open').length, 2)
   })
 
+  it('leave a claim without a speaker where that is no actor, unless people say that it is theirs', () => {
+    const noActor = decision(marsh, { act: 'reject' })
+    assert.equal(only(settled(noActor), 'claim', '20 percent').speaker, null)
+    const his = decision(engineMark('claim', '20 percent of the trams'), { act: 'accept' })
+    assert.equal(only(settled(noActor, his), 'claim', '20 percent').speaker, 'Philip Marsh')
+  })
+
   it('go by the last decision, and keep all', () => {
     const mark = only(
       settled(decision(claim, { act: 'accept' }), decision(claim, { act: 'reject' }, 'Ben')),

@@ -9,8 +9,12 @@ import { marked } from './marked.ts'
 const server = await startServer()
 after(() => server.stop())
 
-function ask(text: string): Promise<Article> {
-  return server.connection.sendRequest(articleRequest, { uri: server.open(text) })
+/** What the article holds besides what people decide about it. */
+async function ask(text: string): Promise<Omit<Article, 'decisions'>> {
+  const { decisions: _, ...article }: Article = await server.connection.sendRequest(articleRequest, {
+    uri: server.open(text),
+  })
+  return article
 }
 
 async function contexts(text: string): Promise<string[][]> {

@@ -44,10 +44,10 @@ export class Crew implements Analyst {
     this.#options = { longest: 60_000, patience: 30_000, ...options }
   }
 
-  clip(path: string, text: string): Promise<string> {
-    if (!this.#canHire) return this.#options.otherwise.clip(path, text)
+  clip(path: string, text: string, ledger = ''): Promise<string> {
+    if (!this.#canHire) return this.#options.otherwise.clip(path, text, ledger)
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ path, text, resolve, reject })
+      this.#waiting.push({ path, text, ledger, resolve, reject })
       this.#spread()
     })
   }
@@ -71,7 +71,7 @@ export class Crew implements Analyst {
     const job = this.#waiting.shift()
     if (!job) return
     member.jobs.push(job)
-    member.hand.give({ path: job.path, text: job.text })
+    member.hand.give({ path: job.path, text: job.text, ledger: job.ledger })
     if (member.jobs.length === 1) this.#startClock(member)
   }
 
@@ -128,7 +128,7 @@ export class Crew implements Analyst {
     if (this.#members.size > 0) return
     this.#canHire = false
     this.#options.complain(`Articles are analysed one after the other, because no worker can be had: ${why}`)
-    for (const { path, text, resolve, reject } of this.#waiting.splice(0))
-      this.#options.otherwise.clip(path, text).then(resolve, reject)
+    for (const { path, text, ledger, resolve, reject } of this.#waiting.splice(0))
+      this.#options.otherwise.clip(path, text, ledger).then(resolve, reject)
   }
 }

@@ -20,6 +20,8 @@ export interface Hearing {
 export interface Task {
   path: string
   text: string
+  /** The file in which people's decisions about the article are kept; empty where it has none. */
+  ledger: string
 }
 
 /** The clipping as JSON, or why there is none. */
@@ -38,9 +40,9 @@ export function hear(message: typeof readyMessage | Answer, hearing: Hearing): v
 }
 
 /** Do one task. */
-export function answer({ path, text }: Task, models: Models): Answer {
+export function answer(task: Task, models: Models): Answer {
   try {
-    return { clipping: clipped(path, text, models) }
+    return { clipping: clipped(task, models) }
   } catch (error) {
     return { problem: `cannot be analysed: ${(error as Error).message}` }
   }

@@ -5,11 +5,12 @@ import { hash } from '../../dossier/hash.ts'
 import { readClipping } from '../../dossier/stored.ts'
 import type { Folder } from '../folder-protocol.ts'
 import type { IndexedFolder } from '../folders.ts'
-import type { Reading } from '../reading.ts'
+import { type Reading, withDecisions } from '../reading.ts'
 import { addressBelow, isAtOrBelow, pathBelow } from './addresses.ts'
 import type { Analyst } from './analyst.ts'
 import { type Cache, createRemembering } from './cache.ts'
 import { Finder, type FinderOptions, type Suspects } from './finder.ts'
+import { FolderLedgers } from './ledgers.ts'
 import { Queue } from './queue.ts'
 import { ReadArticles } from './read-articles.ts'
 import { Slices } from './slices.ts'
@@ -42,18 +43,20 @@ export class WorkspaceFolder implements IndexedFolder {
   readonly #queue: Queue
   readonly #slices = new Slices()
   readonly #articles: ReadArticles
+  readonly #ledgers: FolderLedgers
   /** The addresses of open documents. */
   readonly #open = new Map<string, string>()
   #isSettling = false
   #progress: 'idle' | 'finding' | 'found' | 'stopped' = 'idle'
 
   constructor(options: WorkspaceFolderOptions) {
-    const { uri, changed, analyst, cache } = options
+    const { uri, changed, analyst, cache, disk } = options
     this.uri = uri
     this.#analyst = cache ? createRemembering(analyst, cache) : analyst
     this.#options = options
     this.#finder = new Finder(options, (suspects) => this.#reconcile(suspects))
     this.#articles = new ReadArticles(changed)
+    this.#ledgers = new FolderLedgers(uri, disk)
     const work = (path: string, isCurrent: () => boolean) => this.#readArticle(path, isCurrent)
     this.#queue = new Queue({ width, work, emptied: () => void this.#finish() })
   }
@@ -159,7 +162,11 @@ export class WorkspaceFolder implements IndexedFolder {
   /** Files were made, changed or deleted, or folders with all that is in them. */
   change(changes: readonly FileEvent[]): void {
     if (this.#progress === 'idle') return
-    const telling = changes.filter((change) => !this.#finder.isBeside(change))
+    const judged = new Map(changes.map((change) => [change, this.#ledgers.articleOf(change)]))
+    for (const article of judged.values()) if (article !== null) this.#lookAtDocument(article)
+    const telling = changes.filter(
+      (change) => judged.get(change) === null && (this.#ledgers.isOfFolder(change) || !this.#finder.isBeside(change)),
+    )
     const paths = telling.map(({ uri }) => this.pathOf(uri))
     const areArticles = telling.every(({ type }) => type === FileChangeType.Changed)
     if (this.#progress === 'stopped') this.#lookAtRead(new Set(paths))
@@ -179,6 +186,7 @@ export class WorkspaceFolder implements IndexedFolder {
 
   /** Finding ends with what people decided; somebody may have stopped it meanwhile. */
   async #reconcile(suspects: Suspects): Promise<void> {
+    const judged = new Set(await this.#ledgers.find())
     if (suspects === 'all') this.decide(await this.#options.decisions())
     if (this.#progress !== 'finding' && this.#progress !== 'found') return
     const { clippings, unread } = this.#articles
@@ -188,7 +196,7 @@ export class WorkspaceFolder implements IndexedFolder {
       if (!found.has(path)) this.#queue.add(path)
     for (const path of found) {
       const isKnown = clippings.has(path) || unread.has(path) || this.#queue.has(path)
-      if (!isKnown || suspects === 'all' || isAtOrBelow(path, suspects)) this.#queue.add(path)
+      if (!isKnown || suspects === 'all' || judged.has(path) || isAtOrBelow(path, suspects)) this.#queue.add(path)
     }
     this.#options.changed()
   }
@@ -217,9 +225,10 @@ export class WorkspaceFolder implements IndexedFolder {
       else if (open !== undefined) await put(() => clippingOf(path, reading(open)))
       else {
         const text = await disk.read(this.uriOf(path))
-        const hashed = hash(text)
+        const ledger = await this.#ledgers.read(path)
+        const hashed = hash(text, ledger)
         if (!isCurrent() || this.#articles.isOf(path, hashed)) return
-        const clipping = await this.#analyst.clip(path, text)
+        const clipping = await this.#analyst.clip(path, text, ledger)
         await put(() => ({ ...readClipping(clipping), path }), hashed)
       }
     } catch (error) {
@@ -230,5 +239,7 @@ export class WorkspaceFolder implements IndexedFolder {
 
 function clippingOf(path: string, reading: Reading | null): Clipping {
   if (!reading) throw new Error('cannot be analysed')
-  return clip(path, reading.engine, reading.document.getText())
+  const { document, engine, judgements } = reading
+  const text = document.getText()
+  return clip(path, withDecisions(engine, judgements.decisions, text), text)
 }

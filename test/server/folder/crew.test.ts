@@ -99,5 +99,5 @@ test('the built server is such a worker', async () => {
   const models = readModelFolder('dist/models', assert.fail)
   const text = 'Ann Lee said that the port is closed for 3 days.\n'
   using serving = crewOf((hearing) => hireThread(resolve('dist/server.js'), hearing))
-  assert.equal(await serving.crew.clip('a.news', text), clipped('a.news', text, models))
+  assert.equal(await serving.crew.clip('a.news', text), clipped({ path: 'a.news', text, ledger: '' }, models))
 })
