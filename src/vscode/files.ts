@@ -12,10 +12,13 @@ export function registerFiles(client: BaseLanguageClient): Disposable {
   )
 }
 
-/** Takes the address of a file right in a `.newsmark` folder, and of no other. */
+/** `actors.json`, `.gitattributes`, `articles/2016/ferry.news.txt.jsonl` */
+const inLedger = /\/\.newsmark\/(?:[\w-]*\.\w+|articles\/(?:(?!\.\.?\/)[^/]+\/)*[^/]+\.jsonl)$/
+
+/** Takes the address of a file that belongs in a `.newsmark` folder, and of no other. */
 function ledgerFile(address: string): Uri {
   const uri = Uri.parse(address, true)
-  if (!/\/\.newsmark\/[\w-]+\.\w+$/.test(uri.path)) throw new Error(`Expected a file in .newsmark, not ${address}`)
+  if (!inLedger.test(uri.path)) throw new Error(`Expected a file in .newsmark, not ${address}`)
   return uri
 }
 
