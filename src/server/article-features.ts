@@ -58,7 +58,10 @@ export function serveArticles(
   )
   connection.onHover(({ textDocument, position }) =>
     answerChecked(textDocument, (reading) =>
-      hover(reading, position, markup(), knownBeside(folders, textDocument.uri)),
+      hover(reading, position, markup(), {
+        beside: knownBeside(folders, textDocument.uri),
+        tags: judging.ledgers.of(textDocument.uri)?.tags ?? [],
+      }),
     ),
   )
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))

@@ -1,4 +1,5 @@
 import type { Actor, Claim, Mention, Quotation, Span } from '../engine/analysis.ts'
+import type { Tag } from '../ledger/codebook.ts'
 import { toRange } from './convert.ts'
 import type { Markup } from './markup.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +13,8 @@ const most = { claims: 5, forms: 6, words: 80 }
 export interface Desk {
   reading: Reading
   markup: Markup
+  /** Of the folder's codebook. */
+  tags: readonly Tag[]
 }
 
 /** Who this is, what else the article calls them, and their latest claims. */
@@ -42,8 +45,14 @@ export function claimCard(desk: Desk, claim: Claim): string {
   return paragraphs(
     speaker === null ? unattributed(markup) : `Said by ${markup.strong(speaker)}${day} · ${claim.kind}`,
     evidence(desk, claim),
-    markup.aside(`${claim.why}, ${Math.round(claim.confidence * 100)} % sure`),
+    reason(desk, claim),
   )
+}
+
+/** Why the engine marks it; nothing where only a person does. */
+function reason({ reading, markup }: Desk, { id }: Claim): string | false {
+  const claim = reading.engine.claims.find((each) => each.id === id)
+  return claim !== undefined && markup.aside(`${claim.why}, ${Math.round(claim.confidence * 100)} % sure`)
 }
 
 function evidence(desk: Desk, claim: Claim): string {

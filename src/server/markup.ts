@@ -9,6 +9,8 @@ export interface Markup {
   strong(words: string): string
   aside(words: string): string
   link(words: string, place: RevealParams): string
+  /** A page of the web as a link, anything else as words: `the clerk, by telephone`. */
+  address(address: string): string
 }
 
 /** Cards for a client that asks for plain text or says nothing. */
@@ -18,6 +20,7 @@ export const plaintext: Markup = {
   strong: (words) => oneLine(words),
   aside: (words) => `(${oneLine(words).trim()})`,
   link: (words) => oneLine(words),
+  address: (address) => oneLine(address),
 }
 
 /** Cards with jump links: through the client's command where it has one, else to `URI#L1,2-L3,4`. */
@@ -28,6 +31,20 @@ export function createMarkdown(revealCommand?: string): Markup {
     strong: (words) => `**${escapeMarkdown(words).trim()}**`,
     aside: (words) => `*${escapeMarkdown(words).trim()}*`,
     link: (words, place) => `[${escapeMarkdown(words).trim()}](${jumpTarget(place, revealCommand)})`,
+    address(address) {
+      const page = pageOf(address)
+      return page ? `[${escapeMarkdown(address).trim()}](${encodeBrackets(page)})` : escapeMarkdown(address)
+    },
+  }
+}
+
+/** Null for what a browser would not open as a page: `javascript:alert(1)`. */
+function pageOf(address: string): string | null {
+  try {
+    const { protocol, href } = new URL(address)
+    return protocol === 'http:' || protocol === 'https:' ? href : null
+  } catch {
+    return null
   }
 }
 

@@ -36,7 +36,7 @@ function lines(folder: Shelf, path: string, words: string, text = quay[path as k
   }
   const at = document.positionAt(text.indexOf(words))
   const markup = createMarkdown()
-  const found = hover(reading, at, markup, besideIt(folders, document.uri))
+  const found = hover(reading, at, markup, { beside: besideIt(folders, document.uri), tags: [] })
   const value = found ? (found.contents as { value: string }).value : ''
   const from = value.search(/\*\*(?:Elsewhere in the folder|The same elsewhere)\*\*/)
   return from < 0 ? [] : value.slice(from).split('\n\n---')[0]!.replaceAll('file:///desk/', '').split(/\n+/)
