@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Analysis } from '../engine/analysis.ts'
-import { type ActorDecision, parseActors } from '../ledger/actors.ts'
+import { type ActorFile, decisionsOf as actorDecisionsOf, parseActors, spellingsOf } from '../ledger/actors.ts'
 import { codebookFile, parseCodebook, type Tag } from '../ledger/codebook.ts'
 import { type Decided, decide } from '../ledger/decide.ts'
 import type { Decision } from '../ledger/decision.ts'
@@ -96,10 +96,10 @@ async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLin
 const actorFile = 'actors.json'
 
 /** What people decided about the actors of the folder; nothing where it has no file of that. */
-async function readActors({ root }: ArticleFile): Promise<ActorDecision[]> {
+async function readActors({ root }: ArticleFile): Promise<ActorFile> {
   const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorFile)).href)
   try {
-    return parseActors(file ?? '').lines.flatMap(({ decision }) => decision ?? [])
+    return parseActors(file ?? '')
   } catch (error) {
     throw new Error(`its ${actorFile} cannot be read: ${reason(error)}`)
   }
@@ -124,5 +124,9 @@ export async function readTags({ root }: ArticleFile): Promise<Tag[]> {
 /** An article's marks with what its ledger decides. */
 export async function decidedMarks(article: ArticleFile, analysis: Analysis): Promise<Decided> {
   const { lines } = await readLedger(article)
-  return decide(analysis, decisionsOf(lines), article.text, sameActors(await readActors(article), article.below))
+  const actors = await readActors(article)
+  return decide(analysis, decisionsOf(lines), article.text, {
+    same: sameActors(actorDecisionsOf(actors), article.below),
+    spellings: spellingsOf(actors),
+  })
 }

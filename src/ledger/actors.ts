@@ -19,6 +19,14 @@ export interface ActorDecision {
   at?: string
 }
 
+/** How the house spells the name of an actor, however an article does. */
+export interface HouseSpelling {
+  actor: Pick<NamedActor, 'name' | 'kind'>
+  spelling: string
+  by?: string
+  at?: string
+}
+
 /** The file of what people decided about actors, with all that we do not know in it. */
 export interface ActorFile {
   /** What stands in the file beside the decisions. */
@@ -26,10 +34,11 @@ export interface ActorFile {
   lines: readonly ActorLine[]
 }
 
-/** One decision as it is written; `decision` is null where it is one that we do not know. */
+/** One decision as it is written; both are null where it is one that we do not know. */
 export interface ActorLine {
   line: string
   decision: ActorDecision | null
+  spelling: HouseSpelling | null
 }
 
 /** Read the file; an empty text is a file without decisions. Throws where it is not whole, as after a merge with conflicts. */
@@ -39,8 +48,14 @@ export function parseActors(text: string): ActorFile {
   const { decisions = [], ...others } = parseObject(bare)
   if (!Array.isArray(decisions)) throw new Error('its "decisions" are no list')
   const lines = decisions.filter((each) => each !== null)
-  return { others, lines: lines.map((each) => ({ line: JSON.stringify(each), decision: toKnown(each) })) }
+  return { others, lines: lines.map(toLine) }
 }
+
+const toLine = (value: unknown): ActorLine => ({
+  line: JSON.stringify(value),
+  decision: toKnown(value),
+  spelling: toSpelling(value),
+})
 
 function parseObject(text: string): Record<string, unknown> {
   let value: unknown
@@ -68,10 +83,23 @@ function toKnown(value: unknown): ActorDecision | null {
   return {
     decision,
     actors: [one, other],
-    ...(typeof by === 'string' && { by }),
-    ...(typeof at === 'string' && { at }),
+    ...signature(by, at),
   }
 }
+
+function toSpelling(value: unknown): HouseSpelling | null {
+  if (!isObject(value) || value.decision !== 'spelling' || typeof value.spelling !== 'string') return null
+  const { spelling, by, at } = value
+  const [actor, ...more] = Array.isArray(value.actors) ? value.actors.map(toNamed) : []
+  if (!actor || actor.path !== undefined || more.length > 0 || spelling.trim() === '') return null
+  const { name, kind } = actor
+  return { actor: { name, kind }, spelling, ...signature(by, at) }
+}
+
+const signature = (by: unknown, at: unknown) => ({
+  ...(typeof by === 'string' && { by }),
+  ...(typeof at === 'string' && { at }),
+})
 
 const kinds = ['person', 'organization', 'place', 'group'] as const
 
@@ -96,7 +124,7 @@ export function formatActors({ others, lines }: ActorFile): string {
 export function addDecision(file: ActorFile, decision: ActorDecision): ActorFile {
   const { by, at, ...what } = decision
   const { lines } = removeDecisions(file, [decision])
-  return { ...file, lines: [...lines, { line: JSON.stringify({ ...what, by, at }), decision }] }
+  return { ...file, lines: [...lines, { line: JSON.stringify({ ...what, by, at }), decision, spelling: null }] }
 }
 
 /** Take out what is decided about the actors of these decisions, whoever decided it. */
@@ -114,3 +142,22 @@ const identity = ({ actors }: ActorDecision) =>
 
 /** The decisions of a file that we know. */
 export const decisionsOf = ({ lines }: ActorFile): ActorDecision[] => lines.flatMap(({ decision }) => decision ?? [])
+
+/** Spell an actor's name so, in place of how it was spelled before. */
+export function addSpelling(file: ActorFile, spelling: HouseSpelling): ActorFile {
+  const { actor, spelling: words, by, at } = spelling
+  const { name, kind } = actor
+  const line = JSON.stringify({ decision: 'spelling', actors: [{ name, kind }], spelling: words, by, at })
+  const { lines } = removeSpellings(file, actor)
+  return { ...file, lines: [...lines, { line, decision: null, spelling }] }
+}
+
+/** Leave the spelling of an actor, by the name of the articles or by that of the house, to the articles. */
+export function removeSpellings(file: ActorFile, { name, kind }: HouseSpelling['actor']): ActorFile {
+  const isIts = (spelling: HouseSpelling) =>
+    spelling.actor.kind === kind && (spelling.actor.name === name || spelling.spelling === name)
+  return { ...file, lines: file.lines.filter(({ spelling }) => !spelling || !isIts(spelling)) }
+}
+
+/** The spellings of a file. */
+export const spellingsOf = ({ lines }: ActorFile): HouseSpelling[] => lines.flatMap(({ spelling }) => spelling ?? [])

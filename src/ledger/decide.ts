@@ -1,4 +1,5 @@
 import type { Analysis, Span } from '../engine/analysis.ts'
+import type { HouseSpelling } from './actors.ts'
 import { type Found, findAnchors } from './anchoring.ts'
 import { type Anchor, type Decision, keyRole, type Part, type Verdict } from './decision.ts'
 import { Desk, who } from './desk.ts'
@@ -42,6 +43,13 @@ export interface Orphan {
   near: Span | null
 }
 
+/** What is decided about the actors of all articles of a folder, as far as it reaches one. */
+export interface ForAll {
+  /** Names that are one actor's. */
+  same?: readonly (readonly [string, string])[]
+  spellings?: readonly HouseSpelling[]
+}
+
 export interface Decided {
   /** In text order, the rejected ones too. */
   marks: DecidedMark[]
@@ -49,19 +57,20 @@ export interface Decided {
 }
 
 /**
- * Apply what people decided about an article to what the engine finds in its text now; the last decision counts. `same` are names of
- * the article that are one actor's, as they are decided for a whole folder.
+ * Apply what people decided about an article to what the engine finds in its text now; the last decision counts. What is decided
+ * for a whole folder comes first.
  */
 export function decide(
   analysis: Analysis,
   decisions: readonly Decision[],
   text: string,
-  same: readonly (readonly [string, string])[] = [],
+  { same = [], spellings = [] }: ForAll = {},
 ): Decided {
   const inTime = [...decisions].sort(byTime)
   const found = findAnchors(text, inTime.flatMap(anchorsOf))
   const desk = new Desk(marksOf(analysis))
   for (const names of same) desk.unite(names)
+  for (const spelling of spellings) desk.respell(spelling)
   const orphans: Orphan[] = []
   // A mark that was added, or accepted anew, after a remark was made on it has to be there when the remark looks for it.
   const [remarks, others] = [inTime.filter(isRemark), inTime.filter((decision) => !isRemark(decision))]

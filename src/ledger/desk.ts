@@ -1,4 +1,5 @@
 import type { Span } from '../engine/analysis.ts'
+import type { HouseSpelling } from './actors.ts'
 import type { Check, DecidedMark } from './decide.ts'
 import type { Decision, Details, Marked, Part } from './decision.ts'
 import { indexMarks, keyParts } from './mark-index.ts'
@@ -87,6 +88,12 @@ export class Desk {
     const [name, into] = one.length > other.length ? [other, one] : [one, other]
     const mark = this.#actors.get(name)
     if (mark && this.#actors.has(into)) this.join(mark, into)
+  }
+
+  /** An actor has the name that the house gives it; where the article spells it both ways, the two are one. */
+  respell({ actor: { name, kind }, spelling }: HouseSpelling) {
+    const mark = this.#actors.get(name)
+    if (mark?.label === kind && mark.name !== spelling) this.join(mark, spelling)
   }
 
   #put(mark: DecidedMark): DecidedMark {

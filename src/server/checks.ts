@@ -4,6 +4,7 @@ import { stableIds } from '../engine/ids.ts'
 import { type Ignore, matchIgnores, type Place } from '../ledger/ignores.ts'
 import type { ConflictHere } from './across/conflicts-here.ts'
 import type { FolderPlace } from './folder-protocol.ts'
+import { findOtherSpellings, withoutContrary } from './house-spelling.ts'
 import type { Ignores } from './ignores.ts'
 import { type LedgerPlace, ledgerOf } from './ledger-place.ts'
 import type { Reading } from './reading.ts'
@@ -76,8 +77,9 @@ export class Checks {
 
 type Found = Pick<Check, 'id' | 'finding' | 'elsewhere'>
 
-function foundIn({ document, analysis: { findings } }: Reading): Found[] {
-  const text = document.getText()
+function foundIn(reading: Reading): Found[] {
+  const text = reading.document.getText()
+  const findings = [...withoutContrary(reading.analysis.findings, reading), ...findOtherSpellings(reading)]
   const ids = stableIds(
     'f',
     findings.map(({ rule, places: [first] }) => `${rule} ${text.slice(first!.start, first!.end)}`),

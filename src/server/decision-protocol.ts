@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types'
+import type { ActorKind } from '../engine/analysis.ts'
 import type { ItemKind, ItemState, Progress } from '../ledger/checklist.ts'
 import type { Check, State } from '../ledger/decide.ts'
 import type { ActName, Details, MarkKind, Role, Verdict } from '../ledger/decision.ts'
@@ -118,6 +119,7 @@ export const redoCommand = 'newsmark.redo'
 export const reattachCommand = 'newsmark.reattach'
 export const letGoCommand = 'newsmark.letGo'
 export const resolveCommand = 'newsmark.resolve'
+export const spellCommand = 'newsmark.spell'
 
 /** Decide the same about several marks at once. */
 export interface DecideParams {
@@ -178,4 +180,14 @@ export interface LetGoParams {
 export interface ResolveParams {
   uri: string
   side: 'ours' | 'theirs' | 'both'
+}
+
+/** How the house spells an actor's name in all articles of the folder; null leaves it to them. */
+export interface SpellParams {
+  /** Of an article of the folder. */
+  uri: string
+  /** As the articles have it; to leave it to them, also as the house spells it. */
+  name: string
+  kind: ActorKind
+  spelling: string | null
 }

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Actor, Analysis } from '../engine/analysis.ts'
+import type { HouseSpelling } from '../ledger/actors.ts'
 import { applied } from '../ledger/applied.ts'
 import { type Decided, decide } from '../ledger/decide.ts'
 import type { Decision } from '../ledger/decision.ts'
@@ -12,9 +13,11 @@ export interface Judgements {
   decisions: readonly Decision[]
   /** Names that are one actor's in the whole folder. */
   same: readonly (readonly [string, string])[]
+  /** How the house spells names. */
+  spellings: readonly HouseSpelling[]
 }
 
-export const noJudgements: Judgements = { decisions: [], same: [] }
+export const noJudgements: Judgements = { decisions: [], same: [], spellings: [] }
 
 /** One version of an open document with its analysis: what every feature answers from. */
 export interface Reading {
@@ -40,9 +43,9 @@ export function read(document: TextDocument, analyze: Analyzer, judgements: Judg
 /** Apply what people decided to what the engine says. */
 export function judge({ document, engine }: Pick<Reading, 'document' | 'engine'>, judgements: Judgements): Reading {
   const text = document.getText()
-  const { decisions, same } = judgements
-  const decided = decide(engine, decisions, text, same)
-  const analysis = decisions.length + same.length > 0 ? applied(engine, decided, text) : engine
+  const { decisions, same, spellings } = judgements
+  const decided = decide(engine, decisions, text, { same, spellings })
+  const analysis = decisions.length + same.length + spellings.length > 0 ? applied(engine, decided, text) : engine
   return {
     document,
     engine,

@@ -106,6 +106,8 @@ export function createServer(
     ...{ connection, folders },
     files: files ?? null,
     settingsOf: (uri) => checking.settingsOf(uri),
+    placeOf: (uri) => checking.placeOf(uri),
+    changed: (ledgerFolder) => judging.ledgers.changeFolder(ledgerFolder),
   })
   const judging: Judging = new Judging({
     connection,
@@ -113,7 +115,7 @@ export function createServer(
     readingOf: (uri) => articles.get(uri),
     placeOf: (uri) => checking.placeOf(uri),
     settingsOf: (uri) => checking.settingsOf(uri),
-    actorDecisions: (folder) => deciding.in(folder),
+    actorsIn: (folder) => deciding.in(folder),
     changed(uri) {
       void checking.announceDecisions(uri)
       folders.editDocument(uri)

@@ -5,10 +5,13 @@ import { createDossier } from '../../src/dossier/dossier.ts'
 import {
   type ActorDecision,
   addDecision,
+  addSpelling,
   decisionsOf,
   formatActors,
   parseActors,
   removeDecisions,
+  removeSpellings,
+  spellingsOf,
 } from '../../src/ledger/actors.ts'
 
 const marsh = { name: 'Ida Marsh', kind: 'person' } as const
@@ -103,5 +106,32 @@ describe('the file of decisions about actors', () => {
         createDossier(decisionsOf(again))
       }),
     )
+  })
+
+  it('holds how the house spells names, each once, beside the decisions', () => {
+    const spelled = { actor: { name: 'Ida Qvist', kind: 'person' }, spelling: 'Ida Kvist', by: 'Rosa' } as const
+    const file = addSpelling(addDecision(parseActors(''), same), spelled)
+    const text = formatActors(file)
+    assert.match(
+      text,
+      /^,\{"decision":"spelling","actors":\[\{"name":"Ida Qvist","kind":"person"\}\],"spelling":"Ida Kvist","by":"Rosa"\}$/m,
+    )
+    assert.deepEqual([spellingsOf(parseActors(text)), decisionsOf(parseActors(text))], [[spelled], [same]])
+    const again = { ...spelled, spelling: 'Ida Kvisth' }
+    assert.deepEqual(spellingsOf(addSpelling(file, again)), [again])
+    for (const name of ['Ida Qvist', 'Ida Kvist'])
+      assert.equal(formatActors(removeSpellings(file, { name, kind: 'person' })), written(same))
+    assert.equal(formatActors(removeSpellings(file, { name: 'Ida Qvist', kind: 'place' })), text)
+  })
+
+  it('takes nothing for a spelling that is none', () => {
+    const none = [
+      { spelling: 'A' },
+      { actors: [marsh], spelling: ' ' },
+      { actors: [short], spelling: 'A' },
+      { actors: [marsh, averill], spelling: 'A' },
+    ]
+    const decisions = none.map((each) => ({ decision: 'spelling', ...each }))
+    assert.deepEqual(spellingsOf(parseActors(JSON.stringify({ decisions }))), [])
   })
 })

@@ -163,6 +163,17 @@ describe('the marks of an article with decisions', () => {
     assert.equal(only(decided, 'claim', 'Nobody').speaker, 'Ida Kvist')
   })
 
+  it('have the names that the house spells otherwise, once where the article has both', () => {
+    const respelled = (spelling: string, kind: 'person' | 'place' = 'person') =>
+      decide(analysis, [], text, { spellings: [{ actor: { name: 'Philip Marsh', kind }, spelling }] })
+    const marsh = only(respelled('Phillip Marsh'), 'actor', 'Philip Marsh')
+    assert.deepEqual([marsh.name, marsh.engine?.name, marsh.state], ['Phillip Marsh', 'Philip Marsh', 'changed'])
+    assert.equal(only(respelled('Phillip Marsh'), 'claim', '20 percent').speaker, 'Phillip Marsh')
+    assert.equal(only(respelled('Dana Holt'), 'actor', 'Philip Marsh').name, 'Dana Holt')
+    assert.equal(only(respelled('Philip Marsh'), 'actor', 'Philip Marsh').state, 'open')
+    assert.equal(only(respelled('Marshville', 'place'), 'actor', 'Philip Marsh').name, 'Philip Marsh')
+  })
+
   it('have actors as one that are one in the whole folder', () => {
     const same = sameActors(
       [
@@ -197,7 +208,7 @@ describe('the marks of an article with decisions', () => {
       ],
       'a.txt',
     )
-    const all = decide(analysis, [decision(claim, { act: 'accept' })], text, same)
+    const all = decide(analysis, [decision(claim, { act: 'accept' })], text, { same })
     assert.deepEqual(find(all, 'actor', 'Dana Holt'), find(all, 'actor', 'Philip Marsh'))
     assert.equal(only(all, 'claim', 'Nobody').speaker, 'Philip Marsh')
     assert.equal(only(all, 'actor', 'Ida Kvist').state, 'open')

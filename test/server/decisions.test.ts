@@ -350,6 +350,32 @@ test('names that are one in the whole folder are one in the article', async () =
   assert.deepEqual((await speakers()).slice(-2), ['Elin Sorvik', 'Elin Sorvik'])
 })
 
+test('a name that the house spells otherwise is shown so everywhere, and the article can be mended', async () => {
+  await open()
+  const spell = (name: string, spelling: string | null) =>
+    client.execute('newsmark.spell', { uri, name, kind: 'person', spelling })
+  const changed = client.changed(uri)
+  assert.equal(await spell('Jonas Falk', 'Jonas Falck'), true)
+  await changed
+  assert.deepEqual((await speakers()).slice(-1), ['Jonas Falck'])
+  const finding = async () => (await client.article(uri))!.findings.find(({ rule }) => rule === 'name-spelling')
+  const { message, places } = (await finding())!
+  assert.equal(message, 'The house spells “Jonas Falk” as “Jonas Falck”.')
+  assert.deepEqual(
+    places.map(({ text }) => text),
+    ['Jonas Falk', 'Falk'],
+  )
+  const actions = await client.actions(uri, rangeOf('Jonas Falk'))
+  const mend = actions.find(({ title }) => title === 'Take the spelling “Jonas Falck” here')!
+  assert.deepEqual(mend.edit!.changes![uri], [{ range: rangeOf('Jonas Falk'), newText: 'Jonas Falck' }])
+  const other = client.open(text, { uri: address('south/copy.news') })
+  assert((await client.article(other))!.claims.some(({ speaker }) => speaker === 'Jonas Falck'))
+  const back = client.changed(uri)
+  assert.equal(await spell('Jonas Falck', null), true)
+  await back
+  assert.deepEqual([(await speakers()).at(-1), await finding()], ['Jonas Falk', undefined])
+})
+
 test('nothing can be decided about an article without a file', async () => {
   await open()
   uri = client.open(text, { uri: 'untitled:Untitled-1' })

@@ -44,6 +44,7 @@ test('the server says what it can do', async () => {
           'newsmark.sameActor',
           'newsmark.notSameActor',
           'newsmark.undecideActors',
+          'newsmark.spell',
           'newsmark.decide',
           'newsmark.mark',
           'newsmark.withdraw',

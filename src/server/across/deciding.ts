@@ -4,11 +4,14 @@ import {
   type ActorDecision,
   type ActorFile,
   addDecision,
+  addSpelling,
   decisionsOf,
   formatActors,
   parseActors,
   removeDecisions,
+  removeSpellings,
 } from '../../ledger/actors.ts'
+import { type SpellParams, spellCommand } from '../decision-protocol.ts'
 import { createClientFiles, type Files } from '../files.ts'
 import {
   type DecideActorsParams,
@@ -18,7 +21,7 @@ import {
 } from '../folder-protocol.ts'
 import type { Folders, IndexedFolder } from '../folders.ts'
 import { type LedgerFile, LedgerFiles } from '../ledger-files.ts'
-import { ledgerIn, pathOf } from '../ledger-place.ts'
+import { type LedgerPlace, ledgerIn, pathOf } from '../ledger-place.ts'
 import type { InitializationOptions } from '../protocol.ts'
 import type { Settings } from '../settings.ts'
 
@@ -29,7 +32,10 @@ const kind: LedgerFile<ActorFile> = {
   format: formatActors,
 }
 
-export const actorCommands: readonly string[] = [sameActorCommand, notSameActorCommand, undecideActorsCommand]
+export const actorCommands: readonly string[] = [
+  ...[sameActorCommand, notSameActorCommand, undecideActorsCommand],
+  spellCommand,
+]
 
 export interface DecidingOptions {
   connection: Connection
@@ -37,6 +43,10 @@ export interface DecidingOptions {
   files: Files | null
   folders: Folders
   settingsOf: (uri: string) => Promise<Settings>
+  /** Where what is decided about an article is kept. */
+  placeOf: (uri: string) => LedgerPlace | null
+  /** Hears of a `.newsmark` folder in which something else is decided about actors now. */
+  changed: (ledgerFolder: string) => void
 }
 
 /** Keeps what people decide about the actors of each folder, and lets the folder know. */
@@ -62,14 +72,14 @@ export class Deciding {
   }
 
   /** What is decided about the actors of a folder, as its file tells now. */
-  of(folder: string): Promise<ActorDecision[]> {
-    return this.in(ledgerIn(folder))
+  async of(folder: string): Promise<ActorDecision[]> {
+    return decisionsOf(await this.in(ledgerIn(folder)))
   }
 
-  /** What the file in a `.newsmark` folder decides. */
-  async in(ledgerFolder: string): Promise<ActorDecision[]> {
+  /** What the file in a `.newsmark` folder tells now. */
+  in(ledgerFolder: string): Promise<ActorFile> {
     this.#files.forget(`${ledgerFolder}/${kind.name}`)
-    return decisionsOf(await this.#files.read(ledgerFolder))
+    return this.#files.read(ledgerFolder)
   }
 
   /** Somebody else made, changed or deleted these files. */
@@ -83,18 +93,37 @@ export class Deciding {
   }
 
   async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
+    if (command === spellCommand) return this.#spell(params as SpellParams)
     const { folder: uri, actor, other } = params as DecideActorsParams
     const folder = this.#options.folders.holding(uri)
     const change = folder && (await this.#changeOf(command, folder, [actor, other]))
-    if (!change) return false
+    if (!change || !(await this.#write(ledgerIn(folder.uri), change))) return false
+    folder.decide(decisionsOf(await this.#files.read(ledgerIn(folder.uri))))
+    return true
+  }
+
+  async #spell({ uri, name, kind, spelling }: SpellParams): Promise<boolean> {
+    const place = this.#options.placeOf(uri)
+    if (!place) return false
+    const words = spelling?.trim() ?? ''
+    const actor = { name, kind }
+    const { name: by } = await this.#options.settingsOf(uri)
+    const who = by && { by, at: new Date().toISOString() }
+    return this.#write(place.folder, (file) =>
+      words === '' ? removeSpellings(file, actor) : addSpelling(file, { actor, spelling: words, ...who }),
+    )
+  }
+
+  /** Change the file in a `.newsmark` folder; a person is told where that fails. */
+  async #write(ledgerFolder: string, change: (file: ActorFile) => ActorFile): Promise<boolean> {
     try {
-      await this.#files.change(ledgerIn(folder.uri), change)
+      await this.#files.change(ledgerFolder, change)
     } catch (error) {
-      const file = `${pathOf(ledgerIn(folder.uri))}/${kind.name}`
+      const file = `${pathOf(ledgerFolder)}/${kind.name}`
       this.#tell(MessageType.Error, `Not written: ${file}: ${(error as Error).message}`)
       return false
     }
-    folder.decide(decisionsOf(await this.#files.read(ledgerIn(folder.uri))))
+    this.#options.changed(ledgerFolder)
     return true
   }
 

@@ -40,7 +40,7 @@ function marksOf({ document, engine }: Reading, kept: Kept, side: Side): Decided
   const text = document.getText()
   // An export holds every mark that stands, a ledger only what was decided.
   const analysis = 'text' in side && isPage(side.text) ? bare(engine) : engine
-  return standing(decide(analysis, decisionsBy(side, kept, text), text, kept.judgements.same))
+  return standing(decide(analysis, decisionsBy(side, kept, text), text, kept.judgements))
 }
 
 function decisionsBy(side: Side, { ledger, judgements }: Kept, text: string): readonly Decision[] {

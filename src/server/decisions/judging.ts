@@ -35,7 +35,7 @@ import { toDecisions } from './items.ts'
 import { type KnownLedger, Ledgers, type LedgersOptions } from './ledgers.ts'
 import { createScribe, type Scribe } from './scribe.ts'
 
-export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf' | 'actorDecisions' | 'changed'> {
+export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf' | 'actorsIn' | 'changed'> {
   connection: Connection
   /** The newest reading of an open article. */
   readingOf: (uri: string) => Reading | null

@@ -1,5 +1,5 @@
 import type { FileEvent } from 'vscode-languageserver'
-import type { ActorDecision } from '../../ledger/actors.ts'
+import { type ActorFile, decisionsOf as actorDecisionsOf, spellingsOf } from '../../ledger/actors.ts'
 import { type Codebook, codebookFile, parseCodebook, type Tag } from '../../ledger/codebook.ts'
 import { applyChange, type Change, type History, noHistory, record, redo, undo } from '../../ledger/history.ts'
 import {
@@ -45,7 +45,7 @@ export interface LedgersOptions {
   /** Where its ledger lies; null where it has no file yet. */
   placeOf: (uri: string) => LedgerPlace | null
   /** What is decided about the actors of the articles whose ledgers are in a `.newsmark` folder. */
-  actorDecisions: (folder: string) => Promise<readonly ActorDecision[]>
+  actorsIn: (folder: string) => Promise<ActorFile>
   /** Hears of an article about which something else is decided now. */
   changed: (uri: string) => void
   complain: (problem: string) => void
@@ -72,6 +72,8 @@ export class Ledgers {
   readonly #codebooks: LedgerFiles<Codebook>
   readonly #entries = new Map<string, Entry>()
   readonly #histories = new Map<string, History<Done>>()
+  /** The folders that say to git how their files are merged. */
+  readonly #told = new Set<string>()
   #files: Files | null
 
   constructor(options: LedgersOptions) {
@@ -189,11 +191,17 @@ export class Ledgers {
       return changed && { lines: changed.lines, conflicts: [] }
     })
     if (!done) return null
-    // So that git keeps both sides of the next merge; nothing where the folder has such a file.
-    void this.#files?.write(`${entry.place.folder}/.gitattributes`, gitAttributes, null).catch(() => false)
+    await this.#tellGit(entry.place.folder)
     await this.#read(entry)
     this.#options.changed(uri)
     return done
+  }
+
+  /** So that git keeps both sides of the next merge; nothing where the folder has such a file. */
+  async #tellGit(folder: string): Promise<void> {
+    if (this.#told.has(folder)) return
+    this.#told.add(folder)
+    await this.#files?.write(`${folder}/.gitattributes`, gitAttributes, null).catch(() => false)
   }
 
   #history(uri: string): History<Done> {
@@ -234,10 +242,11 @@ export class Ledgers {
     const [ledger, { tags }, actors] = await Promise.all([
       file.read(place.folder),
       this.#codebooks.read(place.folder),
-      this.#options.actorDecisions(place.folder),
+      this.#options.actorsIn(place.folder),
     ])
     const decisions = decisionsOf(resolve(ledger, 'both'))
-    const judgements = { decisions, same: sameActors(actors, place.path) }
+    const same = sameActors(actorDecisionsOf(actors), place.path)
+    const judgements = { decisions, same, spellings: spellingsOf(actors) }
     const { problem } = entry
     const uri = this.#fileOf(place)
     entry.known = { place, uri, path: pathOf(uri), ledger, problem, judgements, tags }
