@@ -64,6 +64,13 @@ export function serveArticles(
       }),
     ),
   )
+  connection.onCodeAction(async (params) => {
+    const { uri } = params.textDocument
+    await judging.ledgers.ready(uri)
+    const actions = await checking.findActions(params)
+    const reading = actions && articles.get(uri)
+    return reading ? [...actions, ...judging.findActions(reading, params)] : actions
+  })
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument, (reading) => findDefinition(reading, position)),

@@ -65,7 +65,6 @@ export class Checking {
     this.#settings = new ClientSettings(connection)
     this.#ignores = new Ignores(files, (problem) => this.#tell(MessageType.Warning, problem))
     this.#checks = new Checks(this.#settings, this.#ignores, options.conflicts)
-    connection.onCodeAction((params) => this.#findActions(params))
     documents.onDidClose(({ document }) => this.#close(document.uri))
   }
 
@@ -186,7 +185,7 @@ export class Checking {
   }
 
   /** Nothing for an article that could not be analysed as it stands now: an edit would miss its words. */
-  async #findActions(params: CodeActionParams): Promise<CodeAction[] | null> {
+  async findActions(params: CodeActionParams): Promise<CodeAction[] | null> {
     const reading = this.#options.articles.get(params.textDocument.uri)
     if (!reading || !this.#isNewest(reading)) return null
     return findActions(await this.check(reading), params)

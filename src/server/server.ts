@@ -19,6 +19,7 @@ import { Articles } from './articles.ts'
 import { Checking } from './checking.ts'
 import { answerExchange } from './decisions/exchange.ts'
 import { Judging, judgingCommands } from './decisions/judging.ts'
+import { markActionKind } from './decisions/mark-actions.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
 import type { OpenCache } from './folder/cache.ts'
@@ -43,7 +44,7 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   foldingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, markActionKind] },
   executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands, ...judgingCommands] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }

@@ -11,6 +11,8 @@ const { text, ranges } = marked(
   'Gates stay shut\n\n⟦Pereyra⟧ spoke first. ⟦Pereira⟧ had left by noon, and ⟦Pereira⟧ did not come back. “⟦Nobody told us.⟧\n',
 )
 const [first, second, third, open] = ranges
+/** What can be decided about marks is offered beside. */
+const fixes = { only: ['quickfix'] }
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
 
 function spelling(): Finding {
@@ -49,7 +51,7 @@ function applied({ edit }: CodeAction, uri: string): string {
 
 test('a spelling is taken at one place or at all of them', async () => {
   const { client, uri } = await serve()
-  const actions = await client.actions(uri, second!)
+  const actions = await client.actions(uri, second!, fixes)
   assert.deepEqual(titles(actions), [
     'Take the spelling “Pereyra” here',
     'Take the spelling “Pereyra” in all places (2)',
@@ -63,7 +65,7 @@ test('a spelling is taken at one place or at all of them', async () => {
 
 test('at the place that is right, the others can be mended', async () => {
   const { client, uri } = await serve()
-  const [action, ...others] = await client.actions(uri, first!)
+  const [action, ...others] = await client.actions(uri, first!, fixes)
   assert.equal(action?.title, 'Take the spelling “Pereyra” in all places (2)')
   assert(others.every(({ command }) => command))
 })
@@ -71,23 +73,25 @@ test('at the place that is right, the others can be mended', async () => {
 test('a cursor is enough, and a selection meets all that it touches', async () => {
   const { client, uri } = await serve()
   const cursor = { start: third!.end, end: third!.end }
-  assert.equal((await client.actions(uri, cursor)).length, 5)
-  const both = titles(await client.actions(uri, { start: third!.start, end: open!.end }))
+  assert.equal((await client.actions(uri, cursor, fixes)).length, 5)
+  const both = titles(await client.actions(uri, { start: third!.start, end: open!.end }, fixes))
   assert.deepEqual(both.slice(-3), [
     'Ignore here: Unbalanced quotation marks',
     'Ignore in this file: Unbalanced quotation marks',
     'Ignore in this folder: Unbalanced quotation marks',
   ])
-  assert.deepEqual(await client.actions(uri, nowhere), [])
+  assert.deepEqual(await client.actions(uri, nowhere, fixes), [])
 })
 
 test('the actions of a problem belong to it', async () => {
   const { client, uri } = await serve()
-  const [ours] = (await client.actions(uri, second!, { diagnostics: [] })).map(({ diagnostics }) => diagnostics)
+  const [ours] = (await client.actions(uri, second!, { ...fixes, diagnostics: [] })).map(
+    ({ diagnostics }) => diagnostics,
+  )
   assert.deepEqual(ours, [])
   const problem = { source: 'Newsmark', code: 'name-spelling', message: 'One name in two spellings.', range: first! }
   const other = { ...problem, source: 'Speller' }
-  const actions = await client.actions(uri, second!, { diagnostics: [problem, other] })
+  const actions = await client.actions(uri, second!, { ...fixes, diagnostics: [problem, other] })
   assert.equal(actions.length, 5)
   for (const { diagnostics } of actions) assert.deepEqual(diagnostics, [problem])
 })
@@ -100,7 +104,7 @@ test('an editor that wants other actions alone is offered none', async () => {
 
 test('in an article without a file nothing can be ignored', async () => {
   const { client, uri } = await serve('untitled:Untitled-1')
-  assert.deepEqual(titles(await client.actions(uri, second!)), [
+  assert.deepEqual(titles(await client.actions(uri, second!, fixes)), [
     'Take the spelling “Pereyra” here',
     'Take the spelling “Pereyra” in all places (2)',
   ])

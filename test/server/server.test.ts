@@ -36,7 +36,7 @@ test('the server says what it can do', async () => {
       referencesProvider: true,
       documentHighlightProvider: true,
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.newsmark'] },
       executeCommandProvider: {
         commands: [
           'newsmark.ignore',

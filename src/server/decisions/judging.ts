@@ -1,4 +1,6 @@
 import {
+  type CodeAction,
+  type CodeActionParams,
   type Connection,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
@@ -33,6 +35,7 @@ import type { Settings } from '../settings.ts'
 import { type ChangeOf, deciding, lettingGo, marking, reattaching, withdrawing } from './changes.ts'
 import { toDecisions } from './items.ts'
 import { type KnownLedger, Ledgers, type LedgersOptions } from './ledgers.ts'
+import { findMarkActions } from './mark-actions.ts'
 import { createScribe, type Scribe } from './scribe.ts'
 
 export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf' | 'actorsIn' | 'changed'> {
@@ -103,6 +106,13 @@ export class Judging {
   toDecisions(reading: Reading): Decisions {
     const { uri } = reading.document
     return toDecisions(reading, this.ledgers.of(uri), this.ledgers.historyOf(uri))
+  }
+
+  /** What can be done about the marks of a range; nothing where it could not be written. */
+  findActions(reading: Reading, params: CodeActionParams): CodeAction[] {
+    const known = this.ledgers.of(reading.document.uri)
+    if (!known || known.problem !== null || known.ledger.conflicts.length > 0) return []
+    return findMarkActions(reading, params, known.tags)
   }
 
   async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
