@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { analyze } from '../src/engine/analyze.ts'
+import { decisionsOf, formatActors, parseActors, spellingsOf } from '../src/ledger/actors.ts'
 import { fromAnnotation, toAnnotation } from '../src/ledger/annotation.ts'
 import { codePoints } from '../src/ledger/code-points.ts'
 import { parseCodebook } from '../src/ledger/codebook.ts'
@@ -40,6 +41,12 @@ describe('docs/formats.md', () => {
 
   it('shows a codebook', () => {
     assert.equal(parseCodebook(example('codebook')).tags.length, 2)
+  })
+
+  it('shows the file of the actors as it is written', () => {
+    const file = parseActors(example('actors'))
+    assert.equal(formatActors(file), example('actors'))
+    assert.deepEqual([decisionsOf(file).length, spellingsOf(file).length], [2, 1])
   })
 
   it('shows what export prints', () => {
