@@ -10,6 +10,7 @@ import type { Folders } from './folders.ts'
 import { findFolds } from './folding.ts'
 import { findHighlights } from './highlights.ts'
 import { hover } from './hover.ts'
+import { findHints } from './inlay-hints.ts'
 import type { Markup } from './markup.ts'
 import { type ArticleParams, articleRequest } from './protocol.ts'
 import type { Reading } from './reading.ts'
@@ -70,6 +71,14 @@ export function serveArticles(
     const actions = await checking.findActions(params)
     const reading = actions && articles.get(uri)
     return reading ? [...actions, ...judging.findActions(reading, params)] : actions
+  })
+  connection.onCodeLens(async ({ textDocument }) => {
+    const { codeLens } = await checking.settingsOf(textDocument.uri)
+    return codeLens ? answer(textDocument, (reading) => judging.findLenses(reading)) : []
+  })
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const { inlayHints } = await checking.settingsOf(textDocument.uri)
+    return inlayHints ? answer(textDocument, (reading) => findHints(reading, range)) : []
   })
   connection.onDocumentSymbol(({ textDocument }) => answer(textDocument, findSymbols))
   connection.onDefinition(({ textDocument, position }) =>

@@ -32,6 +32,7 @@ import { createMarkdown, plaintext } from './markup.ts'
 import { readModels } from './models.ts'
 import { type InitializationOptions, ignoreCommand, type ModelBytes, stopIgnoringCommand } from './protocol.ts'
 import type { Analyzer } from './reading.ts'
+import { createRefresh } from './refreshing.ts'
 import { legend } from './semantic-tokens.ts'
 
 const capabilities: ServerCapabilities = {
@@ -45,6 +46,8 @@ const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, markActionKind] },
+  codeLensProvider: {},
+  inlayHintProvider: true,
   executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands, ...judgingCommands] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }
@@ -120,18 +123,18 @@ export function createServer(
     changed(uri) {
       void checking.announceDecisions(uri)
       folders.editDocument(uri)
-      if (refreshesTokens) connection.languages.semanticTokens.refresh()
+      refresh()
     },
   })
   documents.onDidClose(({ document }) => judging.ledgers.close(document.uri))
-  let refreshesTokens = false
+  let refresh = () => {}
   let ready: (() => void)[] = []
   let markup = plaintext
   let brought: ModelBytes = {}
 
   connection.onInitialize((params) => {
     markup = markupFor(params)
-    refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true
+    refresh = createRefresh(connection, params.capabilities)
     ready = [checking, folders, deciding, judging].map((each) => each.initialize(params))
     brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
     if (params.initializationOptions?.models) models = readModels(brought, complain)
@@ -142,6 +145,7 @@ export function createServer(
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     checking.changeSettings(settings)
+    refresh()
     folders.changeSettings(settings)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -11,6 +11,9 @@ export interface Settings {
   severity: Partial<Record<CheckRule, Severity | 'off'>>
   /** Who decides, empty where that is not to be written down. */
   name: string
+  /** Whether to show a line above each paragraph, and hints in it. */
+  codeLens: boolean
+  inlayHints: boolean
 }
 
 const shows = ['view', 'problems', 'both'] as const
@@ -75,6 +78,8 @@ export function readSettings(value: unknown): Settings {
       }),
     ),
     name: typeof name === 'string' ? name.trim() : '',
+    codeLens: fieldOf(value, 'codeLens') === true,
+    inlayHints: fieldOf(value, 'inlayHints') === true,
   }
 }
 

@@ -31,6 +31,7 @@ test('a claim is offered to be accepted, rejected, or given to those who are nam
     'Accept the claim by Jonas Falk',
     'Reject the claim by Jonas Falk',
     'Change the speaker to Elin Sorvik',
+    'Change the speaker to Nordhaven',
   ])
   await perform(pier, cursorAt('older than my'), 'Change the speaker to Elin Sorvik')
   const [claim] = await pier.marks('claim', owners)

@@ -1,6 +1,7 @@
 import { HoverRequest, MarkupContent, type Position, type Range } from 'vscode-languageserver/node.js'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ActParams, Decisions, MarkItem, MarkParams } from '../../src/server/decision-protocol.ts'
+import { models } from '../models.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
 
 /** An invented article in which it is plain who says what. */
@@ -37,7 +38,10 @@ export interface Pier {
 /** Serve the article to a client that keeps its ledger, where Ann Lee decides. */
 export async function openPier(options: ClientOptions = {}, text = pier): Promise<Pier> {
   const files = options.files ?? new Map<string, string | Error>()
-  const client = await serveHere({}, { files, workspaceFolders: [folder], settings: { name: 'Ann Lee' }, ...options })
+  const client = await serveHere(
+    { models },
+    { files, workspaceFolders: [folder], settings: { name: 'Ann Lee' }, ...options },
+  )
   const uri = client.open(text, { uri: `${folder}/ferry.news` })
   const decisions = async () => (await client.article(uri))!.decisions
   return {

@@ -37,6 +37,8 @@ test('the server says what it can do', async () => {
       documentHighlightProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.newsmark'] },
+      codeLensProvider: {},
+      inlayHintProvider: true,
       executeCommandProvider: {
         commands: [
           'newsmark.ignore',

@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
   type Connection,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
@@ -33,6 +34,7 @@ import type { InitializationOptions } from '../protocol.ts'
 import type { Judgements, Reading } from '../reading.ts'
 import type { Settings } from '../settings.ts'
 import { type ChangeOf, deciding, lettingGo, marking, reattaching, withdrawing } from './changes.ts'
+import { findLenses } from './code-lenses.ts'
 import { toDecisions } from './items.ts'
 import { type KnownLedger, Ledgers, type LedgersOptions } from './ledgers.ts'
 import { findMarkActions } from './mark-actions.ts'
@@ -110,9 +112,17 @@ export class Judging {
 
   /** What can be done about the marks of a range; nothing where it could not be written. */
   findActions(reading: Reading, params: CodeActionParams): CodeAction[] {
-    const known = this.ledgers.of(reading.document.uri)
-    if (!known || known.problem !== null || known.ledger.conflicts.length > 0) return []
-    return findMarkActions(reading, params, known.tags)
+    const { uri } = reading.document
+    return this.#canDecide(uri) ? findMarkActions(reading, params, this.ledgers.of(uri)!.tags) : []
+  }
+
+  findLenses(reading: Reading): CodeLens[] {
+    return findLenses(reading, this.#canDecide(reading.document.uri))
+  }
+
+  #canDecide(uri: string): boolean {
+    const known = this.ledgers.of(uri)
+    return known !== null && known.problem === null && known.ledger.conflicts.length === 0
   }
 
   async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { Check, DecidedMark, State } from '../../ledger/decide.ts'
-import type { ActName, Decision, Verdict } from '../../ledger/decision.ts'
+import type { Decision, Verdict } from '../../ledger/decision.ts'
 import { keyParts } from '../../ledger/mark-index.ts'
 import type { Mark } from '../../ledger/marks.ts'
 import type { Desk } from '../cards.ts'
 import type { Markup } from '../markup.ts'
 import { clip } from '../words.ts'
+import { lastWord } from './state-words.ts'
 
 const mostWords = 80
 
@@ -28,28 +29,24 @@ export function passageCard(desk: Desk, mark: DecidedMark): string {
 /** The faint line of words that a person says are no such mark. */
 export function rejectedLine({ markup }: Desk, mark: DecidedMark): string {
   const what = [mark.kind, ...(mark.speaker == null ? [] : [`by ${mark.speaker}`])].join(' ')
-  return markup.aside(`Rejected${whoAndWhen(lastOf(mark, ['reject']))}: ${what}`)
+  return markup.aside(`Rejected${whoAndWhen(lastWord(mark))}: ${what}`)
 }
 
-const acts: Readonly<Record<Exclude<State, 'open' | 'rejected'>, { word: string; acts: ActName[] }>> = {
-  accepted: { word: 'Accepted', acts: ['accept', 'add'] },
-  changed: { word: 'Changed', acts: ['change', 'join'] },
-  added: { word: 'Added', acts: ['add', 'accept', 'change', 'join'] },
+const stateNames: Readonly<Record<Exclude<State, 'open' | 'rejected'>, string>> = {
+  accepted: 'Accepted',
+  changed: 'Changed',
+  added: 'Added',
 }
 
 function stateLine(desk: Desk, mark: DecidedMark): string {
   const { state, kind } = mark
   if (state === 'open' || state === 'rejected' || kind === 'passage') return ''
-  const { word, acts: telling } = acts[state]
-  const decision = lastOf(mark, telling)
+  const decision = lastWord(mark)
   // What is decided about a folder's actors, and what was said of words that the engine marks no more, is no decision of this kind.
   if (!decision)
     return state === 'changed' ? 'Changed by what is decided about the folder' : 'The engine does not mark this now'
-  return `${word}${signed(decision, desk.markup)}${state === 'changed' ? engineSays(desk, mark) : ''}`
+  return `${stateNames[state]}${signed(decision, desk.markup)}${state === 'changed' ? engineSays(desk, mark) : ''}`
 }
-
-const lastOf = ({ decisions }: DecidedMark, wanted: readonly ActName[]) =>
-  decisions.findLast(({ act }) => wanted.includes(act.act))
 
 /** ` (the engine says: Jonas Falk, direct)`: only where that is something else. */
 function engineSays(desk: Desk, mark: DecidedMark): string {
