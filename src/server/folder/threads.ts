@@ -1,5 +1,6 @@
 import { readlinkSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Models } from '../../engine/models.ts'
 import { type Answer, answer, type Hand, type Hearing, handName, hear, readyMessage, type Task } from './hand.ts'
@@ -25,6 +26,7 @@ export const isHired = workerData === handName
 /** Work as a hired thread. */
 export function work(models: Models): void {
   giveWay()
+  compileLate()
   parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task, models)))
   parentPort?.postMessage(readyMessage)
 }
@@ -37,4 +39,12 @@ function giveWay(): void {
   } catch {
     // Elsewhere all threads are alike.
   }
+}
+
+/**
+ * Let functions run eight times as long before they are compiled anew: each thread compiles the engine for itself, on the cores that
+ * the others analyse on, and of a thousand articles that was a quarter of the work. From V8 12 on a quick compiler goes before.
+ */
+function compileLate(): void {
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=540672')
 }
