@@ -7,6 +7,7 @@ import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
 import { scopeIn } from './scopes.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
+import { readClipping } from './stored.ts'
 import { agesIn, pastIn } from './years.ts'
 
 /** What the dossier keeps of one article: plain JSON, a few thousand characters, cut loose from the article's text. */
@@ -100,8 +101,12 @@ export interface ClippedFigure extends Span {
   speaker: Speaker | null
 }
 
-/** Clip one article: its analysis and the text that was analysed. */
-export function clip(path: string, analysis: Analysis, text: string): Clipping {
+/** Clip one article: its analysis and the text that was analysed. A slice of a text keeps the whole text in memory: what is read from JSON does not. */
+export const clip = (path: string, analysis: Analysis, text: string): Clipping =>
+  readClipping(clipAsJson(path, analysis, text))
+
+/** Clip one article for who sends it on or keeps it. */
+export function clipAsJson(path: string, analysis: Analysis, text: string): string {
   const sentences = analysis.blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'dateline' || kind === 'deck')
     .flatMap((block) => sentencesOf(text, block))
@@ -121,8 +126,7 @@ export function clip(path: string, analysis: Analysis, text: string): Clipping {
     figures: figuresOf(analysis, text, speakers, sentences),
     print: printOf(analysis.blocks, text),
   }
-  // A slice of a text keeps the whole text in memory: a copy does not.
-  return JSON.parse(JSON.stringify({ path, ...cuttings, ...keysOf(cuttings) }))
+  return JSON.stringify({ path, ...cuttings, ...keysOf(cuttings) } satisfies Clipping)
 }
 
 /** A day, not a month, a year or a range of days. */

@@ -1,4 +1,4 @@
-import { clip } from '../../dossier/clipping.ts'
+import { clipAsJson } from '../../dossier/clipping.ts'
 import type { Analysis } from '../../engine/analysis.ts'
 import { analyze } from '../../engine/analyze.ts'
 import type { Models } from '../../engine/models.ts'
@@ -14,7 +14,7 @@ export interface Analyst {
 
 /** Analyse an article and clip it, as JSON. */
 export function clipped({ path, text, ledger }: Task, models: Models): string {
-  return JSON.stringify(clip(path, judged(analyze(text, { path, models }), text, ledger), text))
+  return clipAsJson(path, judged(analyze(text, { path, models }), text, ledger), text)
 }
 
 /** With what people decided. A ledger that cannot be read decides nothing: its own article tells that. */
