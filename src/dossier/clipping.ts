@@ -1,6 +1,7 @@
 import type { Actor, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
 import type { Identity } from './decisions.ts'
 import { grouped } from './grouped.ts'
+import { glanceAt, meaningOf } from './meaning.ts'
 import type { Named } from './names.ts'
 import { type Print, printOf } from './prints.ts'
 import { keysOf } from './rules.ts'
@@ -74,6 +75,8 @@ export interface Passage extends Span {
   speaker: Speaker
   text: string
   said: SaidDay | null
+  /** What it is about, at a glance. */
+  glance: number
 }
 
 export interface Speaker {
@@ -194,14 +197,15 @@ function passagesOf(
   for (const { id, actor, content, kind } of analysis.claims) {
     const speaker = speakers.get(actor ?? '')
     if (!speaker) continue
-    const passage = ({ start, end }: Span): Passage => ({
-      ...{ start, end, claim: id, text: text.slice(start, end) },
-      speaker,
-      said: days.get(id) ?? null,
-    })
+    const passage = ({ start, end }: Span): Passage | [] => {
+      const words = text.slice(start, end)
+      if (!isPassage(words)) return []
+      const said = days.get(id) ?? null
+      return { start, end, claim: id, text: words, speaker, said, glance: glanceAt(meaningOf(words)) }
+    }
     const spans = (quotations.get(id) ?? []).flatMap((quotation) => sentencesOf(text, quotation))
-    quoted.push(...spans.map(passage).filter(({ text }) => isPassage(text)))
-    if (kind !== 'direct') told.push(...content.map(passage).filter(({ text }) => isPassage(text)))
+    quoted.push(...spans.flatMap(passage))
+    if (kind !== 'direct') told.push(...content.flatMap(passage))
   }
   return { quoted, told }
 }

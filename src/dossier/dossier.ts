@@ -98,6 +98,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       dirty.delete(key)
       const before = told.get(key) ?? []
       const parts = asBefore(read(key), before)
+      if (before.length === 0 && parts.length === 0) continue
       const [had, has] = [new Set(before), new Set(parts)]
       for (const part of before) if (!has.has(part)) gone.push(part)
       for (const part of parts) if (!had.has(part)) come.push(part)

@@ -35,6 +35,7 @@ const mostProfiles = 40
 
 /** Tell apart the people of one name where articles say what cannot be true of one; an article that says nothing of it means the one of most articles. */
 export function namesakes(entries: readonly Entry<ClippedActor>[]): Namesake[] {
+  if (entries.length < 2) return [{ label: '', entries: [...entries] }]
   const profiles = entries.map(profileOf)
   const people: { profiles: Map<string, Profile>; entries: Entry<ClippedActor>[] }[] = []
   entries.forEach((entry, i) => {

@@ -87,6 +87,7 @@ it('thousands of wordings that share their words stay linear', () => {
       quoted: [
         {
           ...{ start: 0, end: 60, claim: 'c', said: null, speaker: { name: 'Ida Marsh', person: true } },
+          glance: 31,
           text: `We will mend the northern quay number ${path} before the summer fair`,
         },
       ],

@@ -1,7 +1,7 @@
 import { type Alignment, align } from '../align.ts'
 import type { Passage } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
-import { cutOf } from '../cut.ts'
+import { cut } from '../cut.ts'
 import { excused, type Judged, judge } from '../differences.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { isFirstShared, keyOf } from '../hash.ts'
@@ -12,7 +12,7 @@ import { dateConflict } from '../rules/date-conflict.ts'
 import { quotationVariance } from '../rules/quotation-variance.ts'
 import { fingerprints } from '../sketch.ts'
 import { stopWords } from '../stop-words.ts'
-import { contentStems, type Word } from '../words.ts'
+import { contentStems, folded, type Word } from '../words.ts'
 
 /** A quoted passage in its article. */
 export interface Quoted extends Passage, Told {
@@ -47,9 +47,7 @@ const near = 24
 export const quoted: BucketKind<Passage> = {
   values: ({ quoted }) => quoted,
   keysOf: ({ speaker, text }) =>
-    fingerprints(cutOf(text).words, (word) => stopWords.has(word)).map((print) =>
-      keyOf('q', speakerMeets(speaker), print),
-    ),
+    fingerprints(cut(text), (word) => stopWords.has(word)).map((print) => keyOf('q', speakerMeets(speaker), print)),
 
   reduce(entries, key) {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
@@ -86,10 +84,10 @@ function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
   const passages = entries.map(({ path, day, keys, value }) => ({
     ...value,
     ...{ path, day, keys },
-    words: cutOf(value.text).words,
+    words: cut(value.text),
   }))
   // `We will … sell` tells that something is left out; `We will sell` does not.
-  const groups = grouped(passages, ({ text }) => `${cutOf(text).line}${ellipsis.test(text) ? ' …' : ''}`)
+  const groups = grouped(passages, ({ text }) => `${folded(text)}${ellipsis.test(text) ? ' …' : ''}`)
   return [...groups]
     .map(([key, group]) => ({
       key,

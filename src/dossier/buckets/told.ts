@@ -3,7 +3,7 @@ import type { Part } from '../comparison.ts'
 import { createGroups } from '../components.ts'
 import { pairsOf } from '../grouped.ts'
 import { isFirstShared, keyOf } from '../hash.ts'
-import { conceptSketch, meaningOf, saysTheSame } from '../meaning.ts'
+import { conceptSketch, type Meaning, mayAgree, meaningOf, saysTheSame } from '../meaning.ts'
 import { fuller, mayBeOneVoice, speakerMeets, voicesOf } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { daysBetween } from '../said-days.ts'
@@ -23,24 +23,21 @@ export const told: BucketKind<Passage> = {
     if (entries.length < 2 || entries.every(({ path }) => path === entries[0]!.path)) return []
     const reports = [...entries].sort((a, b) => compareDays(a.day, b.day))
     const groups = createGroups(reports.length)
+    const meanings: Meaning[] = []
+    const meaningAt = (i: number) => (meanings[i] ??= meaningOf(reports[i]!.value.text))
     const parts: Part[] = []
     for (const [i, k] of pairsOf([...reports.keys()], near)) {
       const [a, b] = [reports[i]!, reports[k]!]
       // What is joined through others needs no test: copies of an article would take most of the time.
       if (a.path === b.path || groups.areJoined(i, k) || !isFirstShared(key, a.keys, b.keys)) continue
-      if (!reportTheSame(a, b)) continue
+      if (!mayAgree(a.value.glance, b.value.glance)) continue
+      if (!saysTheSame(meaningAt(i), meaningAt(k), () => daysBetween(a.day, b.day))) continue
+      if (!mayBeOneVoice(a.value.speaker, b.value.speaker)) continue
       groups.join(i, k)
       parts.push(same(a, b))
     }
     return parts
   },
-}
-
-function reportTheSame(a: Entry<Passage>, b: Entry<Passage>): boolean {
-  return (
-    mayBeOneVoice(a.value.speaker, b.value.speaker) &&
-    saysTheSame(meaningOf(a.value.text), meaningOf(b.value.text), daysBetween(a.day, b.day))
-  )
 }
 
 const same = (a: Entry<Passage>, b: Entry<Passage>): Part => ({

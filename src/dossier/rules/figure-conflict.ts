@@ -1,6 +1,6 @@
 import type { ClippedFigure, Speaker } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
-import { cutOf } from '../cut.ts'
+import { stemsIn } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { meeting, type Told } from '../meeting.ts'
@@ -37,7 +37,7 @@ export const figureConflict: BucketKind<ClippedFigure> = {
   },
 }
 
-const stemsOf = ({ words }: ClippedFigure) => cutOf(words).stems
+const stemsOf = ({ words }: ClippedFigure) => stemsIn(words)
 
 /** Each group of a poll has a margin of its own. */
 const isMargin = ({ unit, words }: ClippedFigure) =>
@@ -87,7 +87,7 @@ function sameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.speaker && b.speaker && !isOneSpeaker(a.speaker, b.speaker)) return false
   // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
-  const [of, otherOf] = [a.of, b.of].map((words) => new Set(cutOf(words).stems))
+  const [of, otherOf] = [a.of, b.of].map((words) => new Set(stemsIn(words)))
   if (overlap(of!, otherOf!).common < Math.min(of!.size, otherOf!.size)) return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
