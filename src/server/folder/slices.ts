@@ -1,6 +1,9 @@
 /** So long one slice lasts, in milliseconds: a hover does not notice it. */
 const longest = 8
 
+/** Node's timers wait for a millisecond at least, an eighth of a slice. */
+const nextTurn: (turn: () => void) => unknown = globalThis.setImmediate ?? setTimeout
+
 /** Does the work of the server's own thread in slices, one after the other, with turns for everything else between them. */
 export class Slices {
   #last: Promise<void> = Promise.resolve()
@@ -18,7 +21,7 @@ export class Slices {
 
   async #breathe(): Promise<void> {
     if (performance.now() - this.#begun < longest) return
-    await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    await new Promise<void>((resolve) => nextTurn(resolve))
     this.#begun = performance.now()
   }
 }
