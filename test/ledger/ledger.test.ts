@@ -155,7 +155,7 @@ describe('the file of a ledger', () => {
   ] as const)
     it(`is refused: ${message}`, () => assert.throws(() => parseLedger(file, text), { message }))
 
-  it('of 20,000 decisions is read in less than a second', () => {
+  it('of 20,000 decisions is read in the time that a person waits, which is told', (t) => {
     const long = Array.from({ length: 20_000 }, (_, i) => `Pier ${i} held ${i * 7} crates of salt on Monday. `).join('')
     const line = createWriter({ text: long, path })
     const file = formatLedger(
@@ -174,8 +174,11 @@ describe('the file of a ledger', () => {
         })
       }),
     )
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     assert.equal(decisionsOf(parseLedger(file, long).lines).length, 20_000)
-    assert(performance.now() - begun < 1_000, `${performance.now() - begun} ms`)
+    const { user, system } = process.cpuUsage(begun)
+    t.diagnostic(`20,000 decisions read in ${((user + system) / 1e6).toFixed(2)} s of a processor`)
+    // Ten times what it takes: a machine with other work to do is no reason to fail.
+    assert(user + system < 6e6)
   })
 })

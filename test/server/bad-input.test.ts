@@ -55,6 +55,7 @@ for (const [name, text] of Object.entries(texts)) {
 
 test('an empty document gives an empty article', async () => {
   const uri = server.open('')
-  const article: Article = await server.connection.sendRequest(articleRequest, { uri })
+  const { decisions, ...article }: Article = await server.connection.sendRequest(articleRequest, { uri })
   assert.deepEqual(article, { uri, version: 1, actors: [], claims: [], quotations: [], figures: [], findings: [] })
+  assert.deepEqual([decisions.marks, decisions.checklist, decisions.orphans], [[], [], []])
 })
