@@ -1,5 +1,5 @@
 import type { Decision } from './decision.ts'
-import { flatten } from './flat-text.ts'
+import { type FlatText, flatten } from './flat-text.ts'
 import { oneBlank } from './quotes.ts'
 
 /** How many characters beside the words must be the same too. */
@@ -12,8 +12,7 @@ const drawn = 200
 const enough = 0.5
 
 /** The share of decisions, drawn evenly where they are many, whose words, with what stands close beside them, are in a text, 0 to 1. */
-export function shareFound(decisions: readonly Decision[], text: string): number {
-  const { flat } = flatten(text)
+function shareFound(decisions: readonly Decision[], { flat }: FlatText): number {
   const every = Math.ceil(decisions.length / drawn)
   const sample = decisions.filter((_, index) => index % every === 0)
   const quotes = new Set(
@@ -32,8 +31,9 @@ export function ledgerOfMoved<T extends { decisions: readonly Decision[] }>(
   text: string,
 ): T | null {
   let [best, most] = [null as T | null, 0]
+  const flat = flatten(text)
   for (const ledger of ledgers) {
-    const share = shareFound(ledger.decisions, text)
+    const share = shareFound(ledger.decisions, flat)
     if (share >= enough && share > most) [best, most] = [ledger, share]
   }
   return best

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { access, chmod, constants, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Files } from './files.ts'
@@ -24,6 +24,27 @@ export const fileSystem: Files = {
       return same
     })
   },
+  async remove(uri, before) {
+    const path = fileURLToPath(uri)
+    const removed = await alone(`${path}.lock`, async () => {
+      const same = (await this.read(uri)) === before
+      if (same) await rm(path)
+      return same
+    })
+    if (removed) await removeEmpty(dirname(path))
+    return removed
+  },
+}
+
+/** Delete a folder that nothing is in any more, and those above it up to `.newsmark`. */
+async function removeEmpty(folder: string): Promise<void> {
+  for (let each = folder; basename(each) !== '.newsmark' && each !== dirname(each); each = dirname(each)) {
+    const removed = await rmdir(each).then(
+      () => true,
+      () => false,
+    )
+    if (!removed) return
+  }
 }
 
 /** Write beside the file and put that in its place: whoever reads finds the old text or the new one. */

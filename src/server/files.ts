@@ -1,5 +1,11 @@
 import type { Connection } from 'vscode-languageserver'
-import { readFileRequest, type WriteFileParams, writeFileRequest } from './protocol.ts'
+import {
+  type RemoveFileParams,
+  readFileRequest,
+  removeFileRequest,
+  type WriteFileParams,
+  writeFileRequest,
+} from './protocol.ts'
 
 /** Reads and writes the files beside the articles. */
 export interface Files {
@@ -7,6 +13,8 @@ export interface Files {
   read(uri: string): Promise<string | null>
   /** All of it or nothing, and only over what was read `before`: false where the file has changed since. Makes the folder. */
   write(uri: string, text: string, before: string | null): Promise<boolean>
+  /** Deletes what was read `before`, and the folders that are empty then: false where the file has changed since. */
+  remove(uri: string, before: string): Promise<boolean>
 }
 
 /** Lets the client read and write: it knows remote and virtual folders, and a worker can do neither. */
@@ -15,5 +23,7 @@ export function createClientFiles(connection: Connection): Files {
     read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri }),
     write: (uri, text, before) =>
       connection.sendRequest<boolean>(writeFileRequest, { uri, text, before } satisfies WriteFileParams),
+    remove: (uri, before) =>
+      connection.sendRequest<boolean>(removeFileRequest, { uri, before } satisfies RemoveFileParams),
   }
 }

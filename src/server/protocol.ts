@@ -39,6 +39,15 @@ export interface WriteFileParams {
   before: string | null
 }
 
+/** Request to a client that `keepsFiles`: `RemoveFileParams` -> true when the file is gone, false where it is no longer as it was read. */
+export const removeFileRequest = 'newsmark/removeFile'
+
+export interface RemoveFileParams {
+  uri: string
+  /** What was read. */
+  before: string
+}
+
 /** Commands of the server, by `workspace/executeCommand`: `IgnoreParams` and `StopIgnoringParams` -> whether it was done. */
 export const ignoreCommand = 'newsmark.ignore'
 export const stopIgnoringCommand = 'newsmark.stopIgnoring'

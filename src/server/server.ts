@@ -1,6 +1,8 @@
 import {
   CodeActionKind,
   type Connection,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   MarkupKind,
   type ServerCapabilities,
@@ -49,7 +51,10 @@ const capabilities: ServerCapabilities = {
   codeLensProvider: {},
   inlayHintProvider: true,
   executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands, ...judgingCommands] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 }
 
 export interface ServerOptions {
@@ -119,7 +124,9 @@ export function createServer(
     readingOf: (uri) => articles.get(uri),
     placeOf: (uri) => checking.placeOf(uri),
     settingsOf: (uri) => checking.settingsOf(uri),
+    disk: disk ?? null,
     actorsIn: (folder) => deciding.in(folder),
+    moved: (uris) => changeFiles(uris.map((uri) => ({ uri, type: FileChangeType.Changed }))),
     changed(uri) {
       void checking.announceDecisions(uri)
       folders.editDocument(uri)
@@ -148,12 +155,11 @@ export function createServer(
     refresh()
     folders.changeSettings(settings)
   })
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    checking.changeFiles(changes)
-    folders.changeFiles(changes)
-    deciding.changeFiles(changes)
-    judging.ledgers.changeFiles(changes)
-  })
+  function changeFiles(changes: FileEvent[]): void {
+    for (const each of [checking, folders, deciding, judging.ledgers]) each.changeFiles(changes)
+  }
+  connection.onDidChangeWatchedFiles(({ changes }) => changeFiles(changes))
+  connection.workspace.onDidRenameFiles(({ files }) => judging.rename(files))
   connection.onShutdown(async () => {
     await folders.dispose()
     workers?.dispose()

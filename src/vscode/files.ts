@@ -1,6 +1,12 @@
 import { Disposable, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { readFileRequest, type WriteFileParams, writeFileRequest } from '../server/protocol.ts'
+import {
+  type RemoveFileParams,
+  readFileRequest,
+  removeFileRequest,
+  type WriteFileParams,
+  writeFileRequest,
+} from '../server/protocol.ts'
 
 /** Lets the server read and write what people decide, wherever the articles are: on a disk, remote, or virtual. */
 export function registerFiles(client: BaseLanguageClient): Disposable {
@@ -9,6 +15,7 @@ export function registerFiles(client: BaseLanguageClient): Disposable {
     client.onRequest(writeFileRequest, ({ uri, text, before }: WriteFileParams) =>
       write(ledgerFile(uri), text, before),
     ),
+    client.onRequest(removeFileRequest, ({ uri, before }: RemoveFileParams) => remove(ledgerFile(uri), before)),
   )
 }
 
@@ -52,4 +59,18 @@ async function write(file: Uri, text: string, before: string | null): Promise<bo
     await workspace.fs.delete(draft).then(undefined, () => undefined)
     throw error
   }
+}
+
+async function remove(file: Uri, before: string): Promise<boolean> {
+  if ((await read(file)) !== before) return false
+  await workspace.fs.delete(file)
+  await removeEmpty(Uri.joinPath(file, '..'))
+  return true
+}
+
+/** Deletes a folder that nothing is in any more, and those above it up to `.newsmark`. */
+async function removeEmpty(folder: Uri): Promise<void> {
+  if (folder.path.endsWith('/.newsmark') || (await workspace.fs.readDirectory(folder)).length > 0) return
+  await workspace.fs.delete(folder)
+  await removeEmpty(Uri.joinPath(folder, '..'))
 }

@@ -37,7 +37,9 @@ import {
   articleRequest,
   checksChanged,
   type InitializationOptions,
+  type RemoveFileParams,
   readFileRequest,
+  removeFileRequest,
   type WriteFileParams,
   writeFileRequest,
 } from '../../src/server/protocol.ts'
@@ -178,6 +180,9 @@ function listen(connection: ProtocolConnection, { configure, files }: ClientOpti
     if ((files?.get(uri) ?? null) !== before) return false
     files?.set(uri, text)
     return true
+  })
+  connection.onRequest(removeFileRequest, ({ uri, before }: RemoveFileParams) => {
+    return files?.get(uri) === before && files.delete(uri)
   })
   return { diagnostics, messages }
 }

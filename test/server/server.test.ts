@@ -57,7 +57,10 @@ test('the server says what it can do', async () => {
           'newsmark.resolve',
         ],
       },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+      },
     },
     serverInfo: { name: 'newsmark' },
   })

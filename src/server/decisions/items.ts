@@ -15,7 +15,8 @@ import type {
 } from '../decision-protocol.ts'
 import type { Reading } from '../reading.ts'
 import { oneLine } from '../words.ts'
-import type { Done, KnownLedger } from './ledgers.ts'
+import type { Done } from './histories.ts'
+import type { KnownLedger } from './ledgers.ts'
 
 /** What is decided about an article, ready to be shown. */
 export function toDecisions(

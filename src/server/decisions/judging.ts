@@ -5,6 +5,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
+  type FileRename,
   type InitializeParams,
   MessageType,
   ShowMessageNotification,
@@ -29,7 +30,9 @@ import {
   type WithdrawParams,
   withdrawCommand,
 } from '../decision-protocol.ts'
-import { createClientFiles } from '../files.ts'
+import { createClientFiles, type Files } from '../files.ts'
+import { createClientDisk } from '../folder/client-disk.ts'
+import type { Disk } from '../folder/disk.ts'
 import type { InitializationOptions } from '../protocol.ts'
 import type { Judgements, Reading } from '../reading.ts'
 import type { Settings } from '../settings.ts'
@@ -38,13 +41,18 @@ import { findLenses } from './code-lenses.ts'
 import { toDecisions } from './items.ts'
 import { type KnownLedger, Ledgers, type LedgersOptions } from './ledgers.ts'
 import { findMarkActions } from './mark-actions.ts'
+import { moveAlong } from './moving.ts'
 import { createScribe, type Scribe } from './scribe.ts'
 
 export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf' | 'actorsIn' | 'changed'> {
   connection: Connection
+  /** What lists the folders that the server itself can reach. */
+  disk: Disk | null
   /** The newest reading of an open article. */
   readingOf: (uri: string) => Reading | null
   settingsOf: (uri: string) => Promise<Settings>
+  /** Hears of files in `.newsmark` folders that are others now. */
+  moved: (uris: readonly string[]) => void
 }
 
 /** What somebody wants to be done to the ledger of an article. */
@@ -79,26 +87,56 @@ export const judgingCommands: readonly string[] = [...Object.keys(wants), undoCo
 export class Judging {
   readonly ledgers: Ledgers
   readonly #options: JudgingOptions
+  #files: Files | null
+  #clientDisk: Disk | null = null
+  #moving: Promise<void> = Promise.resolve()
 
   constructor(options: JudgingOptions) {
     this.#options = options
+    this.#files = options.files
     this.ledgers = new Ledgers({
       ...options,
+      diskOf: (uri) => this.#diskOf(uri),
       textOf: (uri) => options.readingOf(uri)?.document.getText() ?? '',
       complain: (problem) => this.#tell(MessageType.Warning, problem),
+      found: (path, before) =>
+        this.#tell(MessageType.Info, `${path}: what was decided about it as ${before} is kept with it now.`),
     })
   }
 
   /** Learn what the client can do; answer what to ask of it once it is ready. */
   initialize({ capabilities, initializationOptions }: InitializeParams): () => void {
     const { connection } = this.#options
-    const { keepsFiles }: InitializationOptions = initializationOptions ?? {}
-    if (keepsFiles === true) this.ledgers.files = createClientFiles(connection)
+    const { keepsFiles, listsFolders }: InitializationOptions = initializationOptions ?? {}
+    if (keepsFiles === true) this.#files = createClientFiles(connection)
+    if (listsFolders === true) this.#clientDisk = createClientDisk(connection)
+    this.ledgers.files = this.#files
     return () => {
       const watchers = [`${ledgerFolder}/**`, codebookFile].map((file) => ({ globPattern: `**/.newsmark/${file}` }))
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     }
+  }
+
+  /** Articles, or folders of them, were renamed or moved: what is decided about them goes along. */
+  rename(files: readonly FileRename[]): Promise<void> {
+    this.#moving = this.#moving.then(async () => {
+      for (const { oldUri, newUri } of files) await this.#rename(oldUri, newUri)
+    })
+    return this.#moving
+  }
+
+  async #rename(oldUri: string, newUri: string): Promise<void> {
+    const [from, to] = [oldUri, newUri].map(this.#options.placeOf)
+    if (!this.#files || !from || !to || oldUri === newUri) return
+    this.ledgers.rename(oldUri, newUri)
+    const shelves = { files: this.#files, disk: this.#diskOf(from.folder) }
+    const changed = await moveAlong(from, to, shelves, (problem) => this.#tell(MessageType.Warning, problem))
+    this.#options.moved(changed)
+  }
+
+  #diskOf(uri: string): Disk | null {
+    return (uri.startsWith('file:') && this.#options.disk) || this.#clientDisk
   }
 
   judgementsOf(uri: string): Judgements {

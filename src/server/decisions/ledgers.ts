@@ -1,28 +1,19 @@
 import type { FileEvent } from 'vscode-languageserver'
 import { type ActorFile, decisionsOf as actorDecisionsOf, spellingsOf } from '../../ledger/actors.ts'
-import { type Codebook, codebookFile, parseCodebook, type Tag } from '../../ledger/codebook.ts'
-import { applyChange, type Change, type History, noHistory, record, redo, undo } from '../../ledger/history.ts'
-import {
-  decisionsOf,
-  formatLedger,
-  gitAttributes,
-  type Ledger,
-  type LedgerLine,
-  parseLedger,
-  resolve,
-} from '../../ledger/ledger.ts'
+import { type Codebook, codebookFile, type Tag } from '../../ledger/codebook.ts'
+import { applyChange, redo, undo } from '../../ledger/history.ts'
+import { decisionsOf, formatLedger, type Ledger, type LedgerLine, parseLedger, resolve } from '../../ledger/ledger.ts'
 import { addressOf, ledgerFileOf } from '../../ledger/ledger-file.ts'
 import { sameActors } from '../../ledger/same-actors.ts'
-import type { DoneItem } from '../decision-protocol.ts'
 import type { Files } from '../files.ts'
+import type { Disk } from '../folder/disk.ts'
 import { type LedgerFile, LedgerFiles } from '../ledger-files.ts'
 import { type LedgerPlace, pathOf } from '../ledger-place.ts'
 import { type Judgements, noJudgements } from '../reading.ts'
-
-/** A change with what it was that somebody did. */
-export interface Done extends Change {
-  did: DoneItem['did']
-}
+import { codebookKind } from './codebook-file.ts'
+import { GitMerging } from './git-merging.ts'
+import { type Done, Histories } from './histories.ts'
+import { findStray, type Stray, withStray } from './strays.ts'
 
 /** What is known of an article's ledger. */
 export interface KnownLedger {
@@ -40,6 +31,8 @@ export interface KnownLedger {
 
 export interface LedgersOptions {
   files: Files | null
+  /** What lists the folder at an address, for finding the ledgers of articles that were renamed; null where nothing does. */
+  diskOf: (uri: string) => Disk | null
   /** The text of an open article. */
   textOf: (uri: string) => string
   /** Where its ledger lies; null where it has no file yet. */
@@ -49,21 +42,19 @@ export interface LedgersOptions {
   /** Hears of an article about which something else is decided now. */
   changed: (uri: string) => void
   complain: (problem: string) => void
+  /** Hears of an article that has taken along what was decided about it under another path. */
+  found: (path: string, before: string) => void
 }
 
 interface Entry {
+  uri: string
   place: LedgerPlace
   file: LedgerFiles<Ledger>
   problem: string | null
   known: KnownLedger | null
+  /** What it had before it was renamed, until something is written. */
+  stray: Stray | null
   loading: Promise<void>
-}
-
-const codebook: LedgerFile<Codebook> = {
-  name: codebookFile,
-  about: 'The codebook',
-  parse: (text) => (text === '' ? { tags: [] } : parseCodebook(text)),
-  format: (codebook) => `${JSON.stringify(codebook, null, 2)}\n`,
 }
 
 /** Keeps the ledgers of the open articles, and what was done to them while the server ran. */
@@ -71,15 +62,14 @@ export class Ledgers {
   readonly #options: LedgersOptions
   readonly #codebooks: LedgerFiles<Codebook>
   readonly #entries = new Map<string, Entry>()
-  readonly #histories = new Map<string, History<Done>>()
-  /** The folders that say to git how their files are merged. */
-  readonly #told = new Set<string>()
+  readonly #histories = new Histories()
+  readonly #git = new GitMerging()
   #files: Files | null
 
   constructor(options: LedgersOptions) {
     this.#options = options
     this.#files = options.files
-    this.#codebooks = new LedgerFiles(codebook, options.files, options.complain)
+    this.#codebooks = new LedgerFiles(codebookKind, options.files, options.complain)
   }
 
   set files(files: Files | null) {
@@ -98,7 +88,7 @@ export class Ledgers {
 
   /** What undoing would take back, and what redoing would do again. */
   historyOf(uri: string): { undo: Done | null; redo: Done | null } {
-    const { done, undone } = this.#history(uri)
+    const { done, undone } = this.#histories.of(uri)
     return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
   }
 
@@ -126,6 +116,11 @@ export class Ledgers {
     }
   }
 
+  /** An article, or a folder with all in it, has another address now. */
+  rename(from: string, to: string): void {
+    this.#histories.move(from, to, this.#options.placeOf)
+  }
+
   /** Read again what is decided in a `.newsmark` folder. */
   changeFolder(folder: string): void {
     for (const [uri, entry] of this.#entries) if (entry.place.folder === folder) this.#reload(uri, entry)
@@ -140,7 +135,7 @@ export class Ledgers {
       const done = act(lines)
       return done && done.removed.length + done.added.length > 0 ? { done, lines: applyChange(lines, done) } : null
     })
-    if (done) this.#histories.set(uri, record(this.#history(uri), done))
+    if (done) this.#histories.record(uri, done)
     return done !== null
   }
 
@@ -161,12 +156,12 @@ export class Ledgers {
       const removed = resolve(ledger, 'both').filter(({ line }) => !kept.has(line))
       return { done: { did: 'resolve', removed, added: [] }, lines, resolved: true }
     })
-    if (done && done.removed.length > 0) this.#histories.set(uri, record(this.#history(uri), done))
+    if (done && done.removed.length > 0) this.#histories.record(uri, done)
     return done !== null
   }
 
   async #step(uri: string, step: typeof undo | typeof redo): Promise<boolean> {
-    const stepped = step(this.#history(uri))
+    const stepped = step(this.#histories.of(uri))
     if (!stepped) return false
     const { change, history } = stepped
     const done = await this.#rewrite(uri, ({ lines }) => ({ done: change, lines: applyChange(lines, change) }))
@@ -184,28 +179,19 @@ export class Ledgers {
     if (!entry) return null
     let done: Done | null = null
     await entry.file.change(entry.place.folder, (ledger) => {
-      const changed = change(ledger)
+      const changed = change(withStray(ledger, entry.stray))
       done = changed?.done ?? null
       if (changed && !changed.resolved && ledger.conflicts.length > 0)
         throw new Error('a merge has left it open: resolve that first')
       return changed && { lines: changed.lines, conflicts: [] }
     })
     if (!done) return null
-    await this.#tellGit(entry.place.folder)
+    await this.#git.tell(this.#files, entry.place.folder)
+    if (entry.stray && (await this.#files?.remove(entry.stray.uri, entry.stray.file).catch(() => false)))
+      this.#options.found(entry.place.path, entry.stray.article)
     await this.#read(entry)
     this.#options.changed(uri)
     return done
-  }
-
-  /** So that git keeps both sides of the next merge; nothing where the folder has such a file. */
-  async #tellGit(folder: string): Promise<void> {
-    if (this.#told.has(folder)) return
-    this.#told.add(folder)
-    await this.#files?.write(`${folder}/.gitattributes`, gitAttributes, null).catch(() => false)
-  }
-
-  #history(uri: string): History<Done> {
-    return this.#histories.get(uri) ?? noHistory
   }
 
   #open(uri: string, place: LedgerPlace): Promise<void> {
@@ -220,7 +206,7 @@ export class Ledgers {
       this.#options.complain(problem)
     }
     const file = new LedgerFiles(kind, this.#files, complain)
-    const entry: Entry = { place, file, problem: null, known: null, loading: Promise.resolve() }
+    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading: Promise.resolve() }
     this.#entries.set(uri, entry)
     entry.loading = this.#read(entry)
     return entry.loading
@@ -239,17 +225,23 @@ export class Ledgers {
   async #read(entry: Entry): Promise<void> {
     const { place, file } = entry
     entry.problem = null
-    const [ledger, { tags }, actors] = await Promise.all([
+    const [own, { tags }, actors] = await Promise.all([
       file.read(place.folder),
       this.#codebooks.read(place.folder),
       this.#options.actorsIn(place.folder),
     ])
+    entry.stray = own.lines.length + own.conflicts.length === 0 ? await this.#findStray(entry) : null
+    const ledger = withStray(own, entry.stray)
     const decisions = decisionsOf(resolve(ledger, 'both'))
     const same = sameActors(actorDecisionsOf(actors), place.path)
     const judgements = { decisions, same, spellings: spellingsOf(actors) }
-    const { problem } = entry
     const uri = this.#fileOf(place)
-    entry.known = { place, uri, path: pathOf(uri), ledger, problem, judgements, tags }
+    entry.known = { place, uri, path: pathOf(uri), ledger, problem: entry.problem, judgements, tags }
+  }
+
+  async #findStray({ uri, place }: Entry): Promise<Stray | null> {
+    const shelves = { files: this.#files, disk: this.#options.diskOf(place.folder) }
+    return findStray(place, this.#options.textOf(uri), shelves)
   }
 
   #fileOf({ folder, path }: LedgerPlace): string {
