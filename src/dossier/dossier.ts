@@ -46,7 +46,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
   /** As they were put in, where that is something else. */
   const originals = new Map<string, Clipping>()
   const who = createWho()
-  const meetings = createMeetings()
+  const meetings = createMeetings<Clipping>()
   /** What the buckets told when they were read, where they told anything. */
   const told = new Map<number, Part[]>()
   const spellings = new Map<string, Spelling>()
@@ -62,7 +62,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     if (!clipping) return
     who.remove(clipping)
     originals.delete(path)
-    meetings.remove(clipping)
+    meetings.remove(clipping, clipping.keys)
     for (const key of clipping.keys) if (areActorsRead || !isActors(key)) dirty.add(key)
     clippings.delete(path)
   }
@@ -78,7 +78,7 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       if (isActors(key) ? areActorsRead : own.has(key) || meetings.has(key)) dirty.add(key)
       own.add(key)
     }
-    meetings.put(clipping)
+    meetings.put(clipping, clipping.keys)
     clippings.set(clipping.path, clipping)
   }
 

@@ -1,48 +1,49 @@
-import type { Clipping } from './clipping.ts'
-
-/** Which articles meet under a key. */
-export interface Meetings {
-  put(clipping: Clipping): void
-  /** Take out a clipping that was put in. */
-  remove(clipping: Clipping): void
+/** Which things meet under a key: the articles of a bucket, the actors of a shelf. */
+export interface Meetings<Thing> {
+  put(thing: Thing, keys: Iterable<number>): void
+  /** Take out a thing that was put in under these keys. */
+  remove(thing: Thing, keys: Iterable<number>): void
   has(key: number): boolean
-  /** The clippings that hold a key, in any order. */
-  at(key: number): Clipping[]
+  /** What is under a key, in any order. */
+  at(key: number): Thing[]
 }
 
 const none = -1
 
-/** A table is made anew where so much of it is full. */
+/** A table is made anew where so much of it is full, so much larger than what it holds. */
 const full = 0.7
+const room = 1.4
+
+const smallest = 1024
+
+/** The number of the only thing of a key as a link of it: below `none`, and back. */
+const alone = (number: number) => none - 1 - number
 
 /**
  * Tables of numbers: a hundred and fifty keys of each article, most of them of that one alone, take a third of the memory of a Map.
- * A key stands in the first free slot from where its hash tells; from there a chain of links leads to its articles.
+ * A key stands in the first free slot from where its hash tells; beside it its only thing, or the first of a chain of links to all of them.
  */
-export function createMeetings(): Meetings {
-  const articles = createNumbers()
-  let keys = new Float64Array(1024).fill(none)
-  /** The first link of each key. */
-  let firsts = new Int32Array(1024).fill(none)
+export function createMeetings<Thing>(): Meetings<Thing> {
+  const things = createNumbers<Thing>()
+  let keys = new Float64Array(smallest).fill(none)
+  let firsts = new Int32Array(smallest).fill(none)
   let used = 0
   const links = createLinks()
 
   function slotOf(key: number): number {
-    const mask = keys.length - 1
-    // Below are the five bits of the key's kind.
-    let slot = (key / 32) & mask
-    while (keys[slot] !== key && keys[slot] !== none) slot = (slot + 1) & mask
+    // Below are the five bits of the key's kind; what is above 32 bits is not needed.
+    let slot = Math.floor(((key / 32) >>> 0) * (keys.length / 2 ** 32))
+    while (keys[slot] !== key && keys[slot] !== none) slot = slot + 1 === keys.length ? 0 : slot + 1
     return slot
   }
 
-  /** Keys without articles are left out. */
+  /** Keys without things are left out. */
   function makeRoom() {
     const [oldKeys, oldFirsts] = [keys, firsts]
-    const held = oldFirsts.reduce((count, first) => (first === none ? count : count + 1), 0)
-    const size = Math.max(1024, 2 ** Math.ceil(Math.log2((1.5 * held) / full)))
+    used = oldFirsts.reduce((count, first) => (first === none ? count : count + 1), 0)
+    const size = Math.max(smallest, Math.ceil((room * used) / full))
     keys = new Float64Array(size).fill(none)
     firsts = new Int32Array(size).fill(none)
-    used = held
     oldFirsts.forEach((first, old) => {
       if (first === none) return
       const slot = slotOf(oldKeys[old]!)
@@ -52,40 +53,43 @@ export function createMeetings(): Meetings {
   }
 
   return {
-    put(clipping) {
-      const article = articles.add(clipping)
-      for (const key of new Set(clipping.keys)) {
+    put(thing, own) {
+      const number = things.add(thing)
+      for (const key of new Set(own)) {
         if (used >= full * keys.length) makeRoom()
         const slot = slotOf(key)
         if (keys[slot] === none) used++
         keys[slot] = key
-        firsts[slot] = links.add(article, firsts[slot]!)
+        const first = firsts[slot]!
+        const chain = first < none ? links.add(alone(first), none) : first
+        firsts[slot] = first === none ? alone(number) : links.add(number, chain)
       }
     },
 
-    remove(clipping) {
-      const article = articles.delete(clipping)
-      for (const key of new Set(clipping.keys)) {
+    remove(thing, own) {
+      const number = things.delete(thing)
+      for (const key of new Set(own)) {
         const slot = slotOf(key)
-        firsts[slot] = links.without(article, firsts[slot]!)
+        firsts[slot] = firsts[slot]! < none ? none : links.without(number, firsts[slot]!)
       }
     },
 
     has: (key) => firsts[slotOf(key)] !== none,
 
     at(key) {
-      const found: Clipping[] = []
-      for (let link = firsts[slotOf(key)]!; link !== none; link = links.next(link))
-        found.push(articles.of(links.article(link)))
+      const first = firsts[slotOf(key)]!
+      if (first < none) return [things.of(alone(first))]
+      const found: Thing[] = []
+      for (let link = first; link !== none; link = links.next(link)) found.push(things.of(links.number(link)))
       return found
     },
   }
 }
 
-/** Chains of article numbers. */
+/** Chains of numbers of things. */
 function createLinks() {
-  let articles = new Int32Array(1024)
-  let nexts = new Int32Array(1024)
+  let numbers = new Int32Array(smallest)
+  let nexts = new Int32Array(smallest)
   let count = 0
   /** The first of a chain of links that no key needs any more. */
   let unused = none
@@ -97,26 +101,26 @@ function createLinks() {
       return link
     }
     if (count === nexts.length) {
-      articles = grown(articles)
+      numbers = grown(numbers)
       nexts = grown(nexts)
     }
     return count++
   }
 
   return {
-    article: (link: number): number => articles[link]!,
+    number: (link: number): number => numbers[link]!,
     next: (link: number): number => nexts[link]!,
     /** A link before others: the first of the longer chain. */
-    add(article: number, next: number): number {
+    add(number: number, next: number): number {
       const link = free()
-      articles[link] = article
+      numbers[link] = number
       nexts[link] = next
       return link
     },
-    /** The first link of a chain without an article. */
-    without(article: number, first: number): number {
+    /** The first link of a chain without a number. */
+    without(number: number, first: number): number {
       let [before, link] = [none, first]
-      while (articles[link] !== article) [before, link] = [link, nexts[link]!]
+      while (numbers[link] !== number) [before, link] = [link, nexts[link]!]
       const next = nexts[link]!
       if (before !== none) nexts[before] = next
       nexts[link] = unused
@@ -132,23 +136,23 @@ function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return longer
 }
 
-/** A number for each clipping that is in. */
-function createNumbers() {
-  const clippings: (Clipping | undefined)[] = []
-  const numbers = new Map<Clipping, number>()
+/** A number for each thing that is in. */
+function createNumbers<Thing>() {
+  const things: (Thing | undefined)[] = []
+  const numbers = new Map<Thing, number>()
   const unused: number[] = []
   return {
-    of: (number: number): Clipping => clippings[number]!,
-    add(clipping: Clipping): number {
-      const number = unused.pop() ?? clippings.length
-      clippings[number] = clipping
-      numbers.set(clipping, number)
+    of: (number: number): Thing => things[number]!,
+    add(thing: Thing): number {
+      const number = unused.pop() ?? things.length
+      things[number] = thing
+      numbers.set(thing, number)
       return number
     },
-    delete(clipping: Clipping): number {
-      const number = numbers.get(clipping)!
-      clippings[number] = undefined
-      numbers.delete(clipping)
+    delete(thing: Thing): number {
+      const number = numbers.get(thing)!
+      things[number] = undefined
+      numbers.delete(thing)
       unused.push(number)
       return number
     },
