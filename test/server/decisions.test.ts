@@ -331,6 +331,16 @@ test('what somebody else writes is read when the client tells of it', async () =
   assert.deepEqual([(await claimOf(owners)).state, tags], ['rejected', [{ name: 'source', key: '1' }]])
 })
 
+test('a codebook that comes while no article is open is heeded by the next one', async () => {
+  await open()
+  assert.deepEqual((await decisions()).tags, [])
+  client.close(uri)
+  mkdirSync(join(folder, '.newsmark'), { recursive: true })
+  writeFileSync(join(folder, '.newsmark', 'codebook.json'), '{"tags": [{"name": "source"}]}')
+  uri = client.open(text, { uri: address(name) })
+  assert.deepEqual((await decisions()).tags, [{ name: 'source' }])
+})
+
 test('two servers that decide at once both keep what they decide', async () => {
   await open()
   const [one, ...ids] = (await decisions()).marks.map(({ id }) => id)

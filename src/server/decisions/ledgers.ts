@@ -208,6 +208,8 @@ export class Ledgers {
     const file = new LedgerFiles(kind, this.#files, complain)
     const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading: Promise.resolve() }
     this.#entries.set(uri, entry)
+    // While no article was open nobody heeded what became of it.
+    this.#codebooks.forget(`${place.folder}/${codebookFile}`)
     entry.loading = this.#read(entry)
     return entry.loading
   }
