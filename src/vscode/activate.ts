@@ -6,6 +6,7 @@ import { registerCheckMarks } from './check-marks.ts'
 import { registerClaimSearch } from './claim-search.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
 import { registerComparing } from './comparing.ts'
+import { registerDecisionMarks } from './decision-marks.ts'
 import { registerMarks } from './decorations.ts'
 import { registerFiles } from './files.ts'
 import { registerFolderCommands } from './folder-commands.ts'
@@ -19,6 +20,7 @@ import { registerStatusBar } from './status-bar.ts'
 import { createActorTree, registerActorTree } from './trees/actors.ts'
 import { createCheckTree, registerCheckTree } from './trees/checks.ts'
 import { createClaimTree, registerClaimTree } from './trees/claims.ts'
+import { registerRejectedToggle } from './trees/rejected-toggle.ts'
 import { createStatementTree, registerStatementTree } from './trees/statements.ts'
 import type { Tree } from './trees/tree.ts'
 import { registerWelcome } from './welcome.ts'
@@ -61,6 +63,8 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerClaimSearch(folders, claims),
     registerMarks(articles),
     registerCheckMarks(articles),
+    registerDecisionMarks(articles),
+    registerRejectedToggle(articles),
     registerNavigation(articles),
     registerReadAsNews(),
     registerSamples(context.extensionUri, context.globalStorageUri),

@@ -38,6 +38,11 @@ export function countIgnored(count: number): string {
   return l10n.t('{0} ignored', count)
 }
 
+/** `12`, or `12 · 3 rejected` */
+export function countWithRejected(count: number, rejected: number): string {
+  return rejected > 0 ? `${count} · ${l10n.t('{0} rejected', rejected)}` : String(count)
+}
+
 /** Names one actor's kind. */
 export function nameActorKind(kind: ActorKind): string {
   const names: Record<ActorKind, string> = {

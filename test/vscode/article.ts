@@ -48,10 +48,19 @@ export async function openWithSidebar(
     await vscode.commands.executeCommand(`newsmark.${view}.focus`)
     const tree = (await newsmark())[view]
     await until(() => tree.roots.length > 0 && tree.view.visible)
-    // Comes back only when the rows are on screen.
-    await tree.view.reveal(tree.roots[0]!, { select: false })
+    // Comes back only when the rows are on screen. Others may have taken their place meanwhile.
+    await until(() => isShown(tree))
   }
   return editor
+}
+
+async function isShown(tree: Tree): Promise<boolean> {
+  try {
+    await tree.view.reveal(tree.roots[0]!, { select: false })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What the extension gives away about itself. */

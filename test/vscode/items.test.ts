@@ -21,7 +21,7 @@ const claim: ClaimItem = {
 
 const toItem = (changes: Partial<ClaimItem> = {}, nested = false) =>
   toTreeItem(
-    { kind: 'claim', id: 'gates', claim: { ...claim, ...changes }, nested },
+    { kind: 'claim', id: 'gates', claim: { ...claim, ...changes }, mark: undefined, nested },
     { uri: 'file:///a', faintBelow: 0.5 },
   )
 

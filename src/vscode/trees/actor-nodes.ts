@@ -1,21 +1,24 @@
 import type { Range } from 'vscode-languageclient'
+import type { MarkItem } from '../../server/decision-protocol.ts'
 import type { ActorItem, Article, ClaimItem } from '../../server/protocol.ts'
 import { contains, innermost } from '../places.ts'
 import { matches } from './filter.ts'
+import { marksById } from './marks-by-id.ts'
 import type { ActorNode, ClaimNode, HeadingNode, MentionNode, TreeNode } from './nodes.ts'
 
 const kinds = ['person', 'organization', 'place', 'group'] as const
 
 /** Lists the actors that match a filter in order of appearance: each with its claims, then its other mentions. */
-export function listActors({ actors, claims }: Article, filter: string): ActorNode[] {
+export function listActors({ actors, claims, decisions }: Article, filter: string): ActorNode[] {
   const claimsOf = groupByActor(claims)
+  const marks = marksById(decisions)
   return actors.flatMap((actor) => {
     const own = claimsOf.get(actor.id) ?? []
-    const all = [...own.map((claim) => toClaimNode(actor, claim)), ...toMentionNodes(actor, own)]
+    const all = [...own.map((claim) => toClaimNode(actor, claim, marks.get(claim.id))), ...toMentionNodes(actor, own)]
     const named = matches(filter, [actor.name, ...actor.titles, ...actor.aliases])
     const children = named ? all : all.filter((node) => node.kind === 'claim' && matches(filter, [node.claim.text]))
     if (!named && children.length === 0) return []
-    return [{ kind: 'actor', id: actor.id, actor, claimCount: own.length, children }]
+    return [{ kind: 'actor', id: actor.id, actor, mark: marks.get(actor.id), claimCount: own.length, children }]
   })
 }
 
@@ -50,8 +53,8 @@ function spokenPlaces({ children }: ActorNode): Range[] {
   return children.flatMap((node) => (node.kind === 'claim' ? node.claim.content : []))
 }
 
-function toClaimNode(actor: ActorItem, claim: ClaimItem): ClaimNode {
-  return { kind: 'claim', id: `${actor.id}/${claim.id}`, claim, nested: true }
+function toClaimNode(actor: ActorItem, claim: ClaimItem, mark: MarkItem | undefined): ClaimNode {
+  return { kind: 'claim', id: `${actor.id}/${claim.id}`, claim, mark, nested: true }
 }
 
 /** The mentions that stand neither in the source of one of the actor's own claims nor as `I` in what they say. */

@@ -3,6 +3,7 @@ import { type FolderActorItem, folderActorsRequest } from '../../server/folder-p
 import type { Articles } from '../articles.ts'
 import type { Folders } from '../folders.ts'
 import { changeSetting, setting } from '../settings.ts'
+import { countWithRejected } from '../words.ts'
 import { findActor, groupByKind, listActors } from './actor-nodes.ts'
 import { ArticleRows } from './article-rows.ts'
 import { registerCountBadges } from './count-badges.ts'
@@ -10,6 +11,7 @@ import { askForFilter } from './filter-box.ts'
 import { listBelowActor, listFolderActors } from './folder-actor-nodes.ts'
 import { FolderRows } from './folder-rows.ts'
 import { followCursor } from './follow-cursor.ts'
+import { listRejected, rejectedMarks } from './rejected-nodes.ts'
 import { Tree } from './tree.ts'
 
 /** Creates the tree of actors. */
@@ -19,9 +21,10 @@ export function createActorTree(articles: Articles, folders: Folders, memory: Me
     {
       list: (article, filter) => {
         const actors = listActors(article, filter)
-        return isGrouped() ? groupByKind(actors) : actors
+        const rejected = setting<boolean>('trees.showRejected') ? listRejected(article, ['actor'], filter) : []
+        return [...(isGrouped() ? groupByKind(actors) : actors), ...rejected]
       },
-      summarize: ({ actors }) => String(actors.length),
+      summarize: (article) => countWithRejected(article.actors.length, rejectedMarks(article, ['actor']).length),
       find: findActor,
     },
     articles,

@@ -6,7 +6,7 @@ import type { Folders } from '../folders.ts'
 import { reveal } from '../reveal.ts'
 import { readSearch } from '../search-words.ts'
 import { changeSetting, setting } from '../settings.ts'
-import { tellSearch } from '../words.ts'
+import { countWithRejected, tellSearch } from '../words.ts'
 import { ArticleRows } from './article-rows.ts'
 import { findClaim, listClaims } from './claim-nodes.ts'
 import { askForFilter } from './filter-box.ts'
@@ -14,12 +14,23 @@ import { type ClaimGrouping, listFolderClaims } from './folder-claim-nodes.ts'
 import { FolderRows } from './folder-rows.ts'
 import { followCursor } from './follow-cursor.ts'
 import type { TreeNode } from './nodes.ts'
+import { listRejected, rejectedMarks } from './rejected-nodes.ts'
 import { Tree } from './tree.ts'
+
+/** What is listed here where it is rejected: there is no other view of it. */
+const besideActors = ['claim', 'quotation', 'figure', 'date'] as const
 
 /** Creates the tree of claims. */
 export function createClaimTree(articles: Articles, folders: Folders, memory: Memento): Tree {
   const article = new ArticleRows(
-    { list: listClaims, summarize: ({ claims }) => String(claims.length), find: findClaim },
+    {
+      list: (article, filter) => {
+        const rejected = setting<boolean>('trees.showRejected') ? listRejected(article, besideActors, filter) : []
+        return [...listClaims(article, filter), ...rejected]
+      },
+      summarize: (article) => countWithRejected(article.claims.length, rejectedMarks(article, besideActors).length),
+      find: findClaim,
+    },
     articles,
   )
   const folder = new FolderRows<FolderClaimItem>(

@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { ClaimItem } from '../../server/protocol.ts'
+import { tellDecided, tellDecisions } from '../decision-words.ts'
 import type { Reveal } from '../reveal.ts'
 import {
   countClaims,
@@ -14,7 +15,7 @@ import { toFindingItem, toPlaceItem, toRuleItem } from './check-items.ts'
 import { countUri } from './count-badges.ts'
 import { toFolderItem } from './folder-items.ts'
 import type { FolderPlaceNode } from './folder-nodes.ts'
-import { actorIcons, claimIcons } from './icons.ts'
+import { actorIcons, claimIcons, stateIcon } from './icons.ts'
 import {
   type ActorNode,
   type ArticleNode,
@@ -24,6 +25,7 @@ import {
   placesOf,
 } from './nodes.ts'
 import { placeLabel } from './place-label.ts'
+import { toRejectedGroupItem, toRejectedItem } from './rejected-items.ts'
 
 /** In characters. A longer label would push the speaker behind it out of a sidebar of usual width. */
 const labelLengthBeforeSpeaker = 26
@@ -49,7 +51,10 @@ export function toTreeItem(node: ArticleNode, { uri, faintBelow }: ItemOptions):
   return item
 }
 
+/** `claim.open`, `claim.accepted.decided`, `ignored` */
 function contextOf(node: ArticleNode): string {
+  if ('mark' in node && node.mark && node.kind !== 'rejected')
+    return [node.kind, node.mark.state, ...(node.mark.decisions.length > 0 ? ['decided'] : [])].join('.')
   return node.kind === 'finding' && node.finding.ignored.length > 0 ? 'ignored' : node.kind
 }
 
@@ -59,6 +64,8 @@ function toBareItem(node: Exclude<ArticleNode, FolderPlaceNode>, faintBelow: num
   if (node.kind === 'claim') return toClaimItem(node, node.claim.confidence < faintBelow)
   if (node.kind === 'mention') return toMentionItem(node)
   if (node.kind === 'rule') return toRuleItem(node)
+  if (node.kind === 'rejectedGroup') return toRejectedGroupItem(node)
+  if (node.kind === 'rejected') return toRejectedItem(node)
   return node.kind === 'finding' ? toFindingItem(node) : toPlaceItem(node)
 }
 
@@ -69,35 +76,42 @@ function toHeadingItem({ actorKind, children }: HeadingNode): TreeItem {
   return item
 }
 
-function toActorItem({ actor, claimCount, children }: ActorNode): TreeItem {
+function toActorItem({ actor, mark, claimCount, children }: ActorNode): TreeItem {
   const { Collapsed, None } = TreeItemCollapsibleState
   const item = new TreeItem(actor.name, children.length > 0 ? Collapsed : None)
   const counts = [countMentions(actor.mentions.length)]
   if (claimCount > 0) counts.unshift(countClaims(claimCount))
   const known = actor.titles[0] ?? actor.aliases.join(', ')
-  item.description = [known, countMentions(actor.mentions.length)].filter(Boolean).join(' · ')
+  const decided = tellDecided(mark)
+  item.description = [...decided, known, countMentions(actor.mentions.length)].filter(Boolean).join(' · ')
   item.resourceUri = countUri(actor.id, claimCount)
-  item.iconPath = new ThemeIcon(actorIcons[actor.kind])
+  item.iconPath = new ThemeIcon(stateIcon(mark) ?? actorIcons[actor.kind])
   item.tooltip = [
     `${actor.name} (${nameActorKind(actor.kind)})`,
     ...actor.titles,
     ...(actor.affiliations.length > 0 ? [l10n.t('Belongs to: {0}', actor.affiliations.join(', '))] : []),
     ...(actor.aliases.length > 0 ? [l10n.t('Also: {0}', actor.aliases.join(', '))] : []),
     counts.join(', '),
+    ...(decided.length > 0 ? [decided.join(' · '), tellDecisions(mark)] : []),
   ].join('\n')
-  const facts = [actor.name, nameActorKind(actor.kind), ...actor.titles].join(', ')
+  const facts = [actor.name, nameActorKind(actor.kind), ...decided, ...actor.titles].join(', ')
   item.accessibilityInformation = { label: l10n.t('{0}: {1}.', facts, counts.join(', ')) }
   return item
 }
 
-function toClaimItem({ claim, nested }: ClaimNode, isFaint: boolean): TreeItem {
+function toClaimItem({ claim, mark, nested }: ClaimNode, isFaint: boolean): TreeItem {
   const label = shorten(claim.text, nested ? labelLength : labelLengthBeforeSpeaker)
   const item = new TreeItem(label, TreeItemCollapsibleState.None)
-  const remarks = [...(claim.carriedOver ? [l10n.t('carried over')] : []), ...(isFaint ? [l10n.t('unsure')] : [])]
+  const remarks = [
+    ...tellDecided(mark),
+    ...(claim.carriedOver ? [l10n.t('carried over')] : []),
+    ...(isFaint ? [l10n.t('unsure')] : []),
+  ]
   const speaker = claim.speaker ?? l10n.t('no speaker')
   item.description = (nested ? remarks : [speaker, ...remarks]).join(' · ')
-  item.iconPath = new ThemeIcon(claimIcons[claim.kind], colorOf(claim, isFaint))
-  item.tooltip = [claim.text, [speaker, nameClaimKind(claim.kind), ...remarks].join(' · '), claim.why].join('\n\n')
+  item.iconPath = new ThemeIcon(stateIcon(mark) ?? claimIcons[claim.kind], colorOf(claim, isFaint))
+  const facts = [speaker, nameClaimKind(claim.kind), ...remarks].join(' · ')
+  item.tooltip = [claim.text, facts, claim.why, tellDecisions(mark)].filter(Boolean).join('\n\n')
   item.accessibilityInformation = { label: [saidIn(claim), ...remarks].join(', ') }
   return item
 }

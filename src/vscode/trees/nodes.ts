@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageclient'
+import type { MarkItem } from '../../server/decision-protocol.ts'
 import type { ActorItem, ClaimItem, FindingItem, MentionItem, PlaceItem } from '../../server/protocol.ts'
 import type { FolderNode, FolderPlaceNode } from './folder-nodes.ts'
 
@@ -15,6 +16,8 @@ export type ArticleNode =
   | FindingNode
   | PlaceNode
   | FolderPlaceNode
+  | RejectedGroupNode
+  | RejectedNode
 
 /** Stands above all actors of one kind. */
 export interface HeadingNode {
@@ -28,6 +31,8 @@ export interface ActorNode {
   kind: 'actor'
   id: string
   actor: ActorItem
+  /** With what people decided about it. */
+  mark: MarkItem | undefined
   /** Of all the actor's claims, those that a filter hides too. */
   claimCount: number
   children: (ClaimNode | MentionNode)[]
@@ -37,6 +42,7 @@ export interface ClaimNode {
   kind: 'claim'
   id: string
   claim: ClaimItem
+  mark: MarkItem | undefined
   /** True below its actor, where the speaker need not be named again. */
   nested: boolean
 }
@@ -72,6 +78,19 @@ export interface PlaceNode {
   finding: FindingItem
 }
 
+/** Stands above what people rejected. */
+export interface RejectedGroupNode {
+  kind: 'rejectedGroup'
+  id: string
+  children: RejectedNode[]
+}
+
+export interface RejectedNode {
+  kind: 'rejected'
+  id: string
+  mark: MarkItem
+}
+
 export function childrenOf(node: TreeNode): TreeNode[] {
   return 'children' in node ? node.children : []
 }
@@ -84,7 +103,15 @@ export function placesOf(node: TreeNode): Range[] {
   if (node.kind === 'finding') return node.finding.places.slice(0, 1).map(({ range }) => range)
   if (node.kind === 'place' || node.kind === 'folderPlace') return [node.place.range]
   if (node.kind === 'folderClaim') return [node.claim.range]
+  if (node.kind === 'rejected') return node.mark.place ? [node.mark.place.range] : []
   return []
+}
+
+/** The id of the mark that a row is about. */
+export function markOf(node: TreeNode): string | undefined {
+  if (node.kind === 'actor') return node.actor.id
+  if (node.kind === 'claim') return node.claim.id
+  return node.kind === 'rejected' ? node.mark.id : undefined
 }
 
 function fullestMention({ mentions }: ActorItem): Range[] {

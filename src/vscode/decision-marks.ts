@@ -1,0 +1,112 @@
+import {
+  type DecorationOptions,
+  DecorationRangeBehavior,
+  Disposable,
+  type TextEditor,
+  type TextEditorDecorationType,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode'
+import type { Range as PlainRange } from 'vscode-languageclient'
+import type { MarkItem, TagItem } from '../server/decision-protocol.ts'
+import type { Article } from '../server/protocol.ts'
+import type { Articles } from './articles.ts'
+import { namedPlaces } from './deciding/main-place.ts'
+import { ownPlaces } from './deciding/meant.ts'
+import { checkedAs, checkSigns } from './decision-words.ts'
+import { toRange } from './reveal.ts'
+import { setting } from './settings.ts'
+
+type Sign = keyof typeof checkSigns | 'note'
+type Drawn = Sign | 'tag' | 'passage' | 'rejected'
+
+interface Place extends DecorationOptions {
+  drawn: Drawn
+}
+
+const signs: Record<Sign, { sign: string; color: string }> = {
+  confirmed: { sign: checkSigns.confirmed, color: 'newsmark.checked.confirmed' },
+  disputed: { sign: checkSigns.disputed, color: 'newsmark.checked.disputed' },
+  'cannot verify': { sign: checkSigns['cannot verify'], color: 'newsmark.checked.cannotVerify' },
+  'changed since checked': { sign: checkSigns['changed since checked'], color: 'newsmark.checked.changed' },
+  note: { sign: '✎', color: 'newsmark.remarks' },
+}
+
+/**
+ * Draws in every visible article what people decided, beside the looks of claims: signs behind what was checked, noted or tagged, a
+ * frame around passages, a line through what was rejected.
+ */
+export function registerDecisionMarks(articles: Articles): Disposable {
+  const types = createTypes()
+  const draw = (editor: TextEditor) => {
+    const article = articles.get(editor.document)
+    const found = article ? findDrawn(article) : []
+    for (const [drawn, type] of types) {
+      const options = found.filter((each) => each.drawn === drawn)
+      editor.setDecorations(type, options)
+    }
+  }
+  const drawAll = () => window.visibleTextEditors.forEach(draw)
+  drawAll()
+  return Disposable.from(
+    articles.onDidChange(drawAll),
+    window.onDidChangeVisibleTextEditors(drawAll),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && drawAll()),
+    ...types.values(),
+  )
+}
+
+function findDrawn(article: Article): Place[] {
+  const { decisions } = article
+  const named = namedPlaces(article)
+  const [decided, rejected] = [setting<boolean>('marks.decisions'), setting<boolean>('marks.rejected')]
+  return decisions.marks.flatMap((mark): Place[] => {
+    if (mark.state === 'rejected') return rejected ? allPlaces('rejected', mark) : []
+    if (!decided) return []
+    return [
+      ...(mark.kind === 'passage' ? allPlaces('passage', mark) : []),
+      ...signsOf(mark, named.get(mark.id), decisions.tags),
+    ]
+  })
+}
+
+function allPlaces(drawn: Drawn, mark: MarkItem): Place[] {
+  return ownPlaces(mark).map((range) => ({ drawn, range: toRange(range) }))
+}
+
+/** Signs stand behind the last words of a mark, or where an actor is first named. */
+function signsOf(mark: MarkItem, named: PlainRange | undefined, codebook: readonly TagItem[]): Place[] {
+  const place = named ?? ownPlaces(mark).at(-1)
+  if (!place) return []
+  const range = toRange(place)
+  const checked = checkedAs(mark)
+  const isNoted = mark.decisions.some(({ act }) => act === 'note')
+  return [
+    ...(checked ? [{ drawn: checked, range }] : []),
+    ...(isNoted ? [{ drawn: 'note' as const, range }] : []),
+    ...mark.tags.map((tag): Place => {
+      const color = codebook.find(({ name }) => name === tag)?.color
+      return { drawn: 'tag', range, ...(color && { renderOptions: { after: { color } } }) }
+    }),
+  ]
+}
+
+function createTypes(): Map<Drawn, TextEditorDecorationType> {
+  const types = new Map<Drawn, TextEditorDecorationType>()
+  for (const [drawn, { sign, color }] of Object.entries(signs)) types.set(drawn as Sign, createSign(sign, color))
+  types.set('tag', createSign('●', 'newsmark.remarks'))
+  types.set('passage', createFrame())
+  const struck = { textDecoration: 'line-through', opacity: '0.6' }
+  return types.set('rejected', window.createTextEditorDecorationType(struck))
+}
+
+function createFrame(): TextEditorDecorationType {
+  const color = new ThemeColor('newsmark.remarks')
+  return window.createTextEditorDecorationType({ border: '1px dashed', borderColor: color, borderRadius: '2px' })
+}
+
+function createSign(contentText: string, color: string): TextEditorDecorationType {
+  const after = { contentText, color: new ThemeColor(color), margin: '0 0 0 2px', fontWeight: 'bold' }
+  return window.createTextEditorDecorationType({ after, rangeBehavior: DecorationRangeBehavior.ClosedClosed })
+}
