@@ -51,10 +51,10 @@ test('every command that is registered is declared, and the other way round', ()
 })
 
 test('menus, keys, welcome texts and the walkthrough name only commands that exist', () => {
-  const inMenus = Object.values<{ command: string }[]>(contributes.menus).flat()
+  const inMenus = Object.values<{ command?: string }[]>(contributes.menus).flat()
   const texts = [readFileSync('package.nls.json', 'utf8'), readFileSync('package.nls.de.json', 'utf8'), manifestText]
   const named = [
-    ...[...inMenus, ...contributes.keybindings].map(({ command }) => command),
+    ...[...inMenus, ...contributes.keybindings].flatMap(({ command }) => command ?? []),
     ...texts.flatMap((text) => findAll(text, /(?:command|onCommand):(newsmark\.[\w.]+)/g)),
   ]
   assert.ok(named.length > 0)
@@ -64,11 +64,25 @@ test('menus, keys, welcome texts and the walkthrough name only commands that exi
   )
 })
 
-test('what only a row of a tree can run is hidden from the palette', () => {
+test('every submenu that is declared is in a menu, and holds something', () => {
+  const inMenus = Object.values<{ submenu?: string }[]>(contributes.menus).flat()
+  for (const { id } of contributes.submenus) {
+    assert.ok(
+      inMenus.some(({ submenu }) => submenu === id),
+      id,
+    )
+    assert.ok(contributes.menus[id].length > 0, id)
+  }
+})
+
+test('what only a row of a tree can run is hidden from the palette, all else on rows waits there for an article', () => {
   const palette: { command: string; when: string }[] = contributes.menus.commandPalette
-  const hidden = palette.filter(({ when }) => when === 'false').map(({ command }) => command)
   const inTrees: { command: string }[] = contributes.menus['view/item/context']
-  for (const { command } of inTrees) assert.ok(hidden.includes(command), command)
+  const atCursor: { command: string }[] = contributes.menus['newsmark.decide']
+  for (const { command } of inTrees) {
+    const wanted = atCursor.some((each) => each.command === command) ? 'editorLangId == news' : 'false'
+    assert.equal(palette.find((each) => each.command === command)?.when, wanted, command)
+  }
 })
 
 test('every setting that is read is declared, and the other way round', () => {
@@ -122,9 +136,10 @@ test('every colour has defaults for all four kinds of theme', () => {
   }
 })
 
-test('keys wait for an article', () => {
+test('keys wait for an article or one of our views', () => {
   assert.ok(contributes.keybindings.length > 0)
-  for (const { command, when } of contributes.keybindings) assert.match(when, /editorLangId == news/, command)
+  for (const { command, when } of contributes.keybindings)
+    assert.match(when, /editorLangId == news|^focusedView (?:==|=~) .*newsmark/, command)
 })
 
 test('nothing starts the extension but a text that is open and a view', () => {

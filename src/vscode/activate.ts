@@ -6,6 +6,7 @@ import { registerCheckMarks } from './check-marks.ts'
 import { registerClaimSearch } from './claim-search.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
 import { registerComparing } from './comparing.ts'
+import { registerDeciding } from './deciding/register.ts'
 import { registerDecisionMarks } from './decision-marks.ts'
 import { registerMarks } from './decorations.ts'
 import { registerFiles } from './files.ts'
@@ -64,6 +65,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerMarks(articles),
     registerCheckMarks(articles),
     registerDecisionMarks(articles),
+    registerDeciding(client, articles, folders, [actors, claims]),
     registerRejectedToggle(articles),
     registerNavigation(articles),
     registerReadAsNews(),

@@ -46,9 +46,15 @@ describe('navigation', () => {
       key,
       command,
     }))
-    const ours = uses.filter(({ command }) => command?.startsWith('newsmark.')).map(({ key }) => key)
-    assert.lengthOf(ours, 8)
-    const taken = uses.filter(({ key, command }) => ours.includes(key) && !command?.startsWith('newsmark.'))
+    const { keybindings } = vscode.extensions.getExtension('newsmark.newsmark')!.packageJSON.contributes
+    const everywhere = keybindings.filter(({ when }: { when: string }) => !/newsmark\.reviewing|focusedView/.test(when))
+    const ours: string[] = everywhere.map(({ key }: { key: string }) => key)
+    assert.lengthOf(ours, 12)
+    assert.includeMembers(
+      uses.filter(({ command }) => command?.startsWith('newsmark.')).flatMap(({ key }) => key ?? []),
+      ours,
+    )
+    const taken = uses.filter(({ key, command }) => ours.includes(key ?? '') && !command?.startsWith('newsmark.'))
     assert.isEmpty(taken)
   })
 })

@@ -1,0 +1,34 @@
+import { Disposable } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { Articles } from '../articles.ts'
+import type { Folders } from '../folders.ts'
+import type { Tree } from '../trees/tree.ts'
+import { registerAccepting } from './accept.ts'
+import { registerActorChanges } from './actors.ts'
+import { Deciding } from './deciding.ts'
+import { registerKindChange } from './kind.ts'
+import { registerMarking } from './mark-as.ts'
+import { registerRemarks } from './remarks.ts'
+import { registerSpanChange } from './span.ts'
+import { registerSpeakerChange } from './speaker.ts'
+import { registerTakingBack } from './take-back.ts'
+
+/** Registers everything by which people decide about marks. */
+export function registerDeciding(
+  client: BaseLanguageClient,
+  articles: Articles,
+  folders: Folders,
+  trees: readonly Tree[],
+): Disposable {
+  const deciding = new Deciding(client, articles, trees)
+  return Disposable.from(
+    registerAccepting(deciding),
+    registerSpeakerChange(deciding, folders),
+    registerKindChange(deciding),
+    registerSpanChange(deciding),
+    registerMarking(deciding, folders),
+    registerActorChanges(deciding, folders),
+    registerRemarks(deciding),
+    registerTakingBack(deciding),
+  )
+}
