@@ -142,6 +142,12 @@ test('keys wait for an article or one of our views', () => {
     assert.match(when, /editorLangId == news|^focusedView (?:==|=~) .*newsmark/, command)
 })
 
+test('a key without a modifier waits for a review', () => {
+  const bare = contributes.keybindings.filter(({ key }: { key: string }) => !/[+]|^f\d/.test(key))
+  assert.ok(bare.length > 0)
+  for (const { key, when } of bare) assert.match(when, /^newsmark\.reviewing && editorTextFocus && /, key)
+})
+
 test('nothing starts the extension but a text that is open and a view', () => {
   assert.deepEqual(activationEvents, ['onLanguage:plaintext'])
 })

@@ -65,7 +65,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerMarks(articles),
     registerCheckMarks(articles),
     registerDecisionMarks(articles),
-    registerDeciding(client, articles, folders, [actors, claims]),
+    registerDeciding(client, articles, folders, [actors, claims], memory),
     registerRejectedToggle(articles),
     registerNavigation(articles),
     registerReadAsNews(),

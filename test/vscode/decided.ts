@@ -59,6 +59,7 @@ export async function rowsFor(...words: string[]): Promise<(ClaimNode | ActorNod
 /** Forget all that was decided. */
 export async function forget(): Promise<void> {
   const { actors, claims } = await newsmark()
+  await vscode.commands.executeCommand('newsmark.stopReview')
   for (const name of ['trees.showRejected', 'marks.rejected', 'name'])
     await vscode.workspace.getConfiguration('newsmark').update(name, undefined, true)
   actors.filter = ''

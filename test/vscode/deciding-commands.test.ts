@@ -80,6 +80,16 @@ describe('deciding', () => {
     await untilState('claim', ownersWords, 'rejected')
   })
 
+  it('walks from one undecided mark to the next', async () => {
+    const editor = await openArticle('walk.news.txt')
+    const { start } = rangeOf(editor.document, ownersWords)
+    editor.selection = new vscode.Selection(start, start)
+    await press('Shift+Alt+u')
+    await until(() => editor.document.getText(editor.selection) === 'Elin Sorvik')
+    await press('Alt+u')
+    await until(() => editor.document.getText(editor.selection) === ownersWords)
+  })
+
   it('says who really speaks: somebody of the article, nobody, or anybody', async () => {
     const editor = await openArticle('speaker.news.txt')
     putCursor(editor, 'older than')

@@ -36,6 +36,8 @@ const patience = 5000
 
 /** Finds out which marks a person means, and has the server do what is decided about them. */
 export class Deciding {
+  /** The mark that a review asks about. In its article it is meant while nothing is selected. */
+  asked: { uri: string; id: string } | undefined
   readonly #client: BaseLanguageClient
   readonly #articles: Articles
   readonly #trees: readonly Tree[]
@@ -81,7 +83,7 @@ export class Deciding {
     if (!active) return undefined
     const ids = this.called(called)
     const wanted = active.article.decisions.marks.filter(isWanted)
-    const marks = ids ? wanted.filter(({ id }) => ids.includes(id)) : this.#meant(wanted)
+    const marks = ids ? wanted.filter(({ id }) => ids.includes(id)) : this.#meant(active.article, wanted)
     if (marks.length > 0) return { ...active, marks }
     tell(l10n.t('There is nothing here that this could be decided about'))
     return undefined
@@ -90,6 +92,11 @@ export class Deciding {
   /** The ids of the marks that a command is called with, if it is with any. */
   called(called: CalledWith): string[] | undefined {
     return idsOf(called, this.#trees)
+  }
+
+  /** The mark of an article that a review asks about. */
+  askedIn({ uri, decisions }: Article): MarkItem | undefined {
+    return this.asked?.uri === uri ? decisions.marks.find(({ id }) => id === this.asked?.id) : undefined
   }
 
   /** Decides the same about some marks, and waits until the article tells it. */
@@ -112,8 +119,11 @@ export class Deciding {
     return done
   }
 
-  #meant(marks: MarkItem[]): MarkItem[] {
-    return meantMarks(marks, this.editor?.selections ?? [])
+  #meant(article: Article, marks: MarkItem[]): MarkItem[] {
+    const selections = this.editor?.selections ?? []
+    const asked = this.askedIn(article)
+    const isAsked = asked && marks.includes(asked) && selections.every(({ isEmpty }) => isEmpty)
+    return isAsked ? [asked] : meantMarks(marks, selections)
   }
 
   #until(document: TextDocument, isWanted: (article: Article | undefined) => boolean): Promise<Article | undefined> {

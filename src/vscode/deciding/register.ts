@@ -1,4 +1,4 @@
-import { Disposable } from 'vscode'
+import { Disposable, type Memento } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Articles } from '../articles.ts'
 import type { Folders } from '../folders.ts'
@@ -9,9 +9,14 @@ import { Deciding } from './deciding.ts'
 import { registerKindChange } from './kind.ts'
 import { registerMarking } from './mark-as.ts'
 import { registerRemarks } from './remarks.ts'
+import { Review } from './review.ts'
+import { registerReviewBar } from './review-bar.ts'
+import { registerReviewHighlight } from './review-highlight.ts'
+import { ReviewedKinds } from './reviewed-kinds.ts'
 import { registerSpanChange } from './span.ts'
 import { registerSpeakerChange } from './speaker.ts'
 import { registerTakingBack } from './take-back.ts'
+import { registerWalking } from './walking.ts'
 
 /** Registers everything by which people decide about marks. */
 export function registerDeciding(
@@ -19,9 +24,13 @@ export function registerDeciding(
   articles: Articles,
   folders: Folders,
   trees: readonly Tree[],
+  memory: Memento,
 ): Disposable {
   const deciding = new Deciding(client, articles, trees)
+  const kinds = new ReviewedKinds(memory)
+  const review = new Review(deciding, articles, kinds)
   return Disposable.from(
+    review,
     registerAccepting(deciding),
     registerSpeakerChange(deciding, folders),
     registerKindChange(deciding),
@@ -30,5 +39,8 @@ export function registerDeciding(
     registerActorChanges(deciding, folders),
     registerRemarks(deciding),
     registerTakingBack(deciding),
+    registerWalking(deciding, review, kinds),
+    registerReviewBar(review, articles),
+    registerReviewHighlight(review),
   )
 }

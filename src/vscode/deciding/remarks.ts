@@ -6,6 +6,7 @@ import type { Chosen, Deciding, Selected } from './deciding.ts'
 import { ownPlaces } from './meant.ts'
 import { partsOf } from './parts.ts'
 import { askForTag } from './tag-box.ts'
+import { tell } from './tell.ts'
 
 type Remark = NonNullable<MarkParams['remark']>
 
@@ -23,6 +24,15 @@ export function registerRemarks(deciding: Deciding): Disposable {
         const tag = await askForTag(article.decisions.tags)
         return tag ? { act: 'tag', tag } : undefined
       }),
+    ),
+    commands.registerCommand('newsmark.tagByKey', (key: string) =>
+      deciding.inTurn(() =>
+        remark(deciding, [], async ({ article }) => {
+          const tag = article.decisions.tags.find((each) => each.key === key)
+          if (!tag) tell(l10n.t('No tag of the codebook has the key {0}', key))
+          return tag && { act: 'tag', tag: tag.name }
+        }),
+      ),
     ),
   )
 }

@@ -15,7 +15,7 @@ export function registerSpanChange(deciding: Deciding): Disposable {
     const { marks } = article.decisions
     const mark = deciding.called(called)
       ? (await deciding.choose(called))?.marks[0]
-      : overlapped(marks, places, offsetsIn(document))
+      : (deciding.askedIn(article) ?? overlapped(marks, places, offsetsIn(document)))
     if (!mark) return tell(l10n.t('What is selected shares no words with a mark'))
     const parts = partsOf(mark.kind, places)
     await deciding.decide({ document, marks: [mark] }, { act: 'change', to: { parts } })
