@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { fileIn, mayorsWords, openWithSidebar, ownersWords, pier, rangeOf } from './article.ts'
+import { fileIn, mayorsWords, newsmark, openWithSidebar, ownersWords, pier, rangeOf, rowIn } from './article.ts'
 import { decisions, forget, markOf, openArticle, putCursor, rowsFor, selectWords, untilState } from './decided.ts'
 import { press, textOf, type } from './page.ts'
 import { until } from './until.ts'
@@ -156,6 +156,18 @@ describe('deciding', () => {
     await until(async () => (await markOf('claim', ownersWords))?.speaker === 'Jonas A. Falk')
     await answer('newsmark.setTitle', 'boat owner; chair of the guild')
     await until(async () => (await markOf('actor', 'Jonas A. Falk'))?.titles?.length === 2)
+    assert.equal(editor.document.getText(), pier)
+  })
+
+  it('keeps how the house spells a name, and offers to mend the article, until that is taken back', async () => {
+    const editor = await openArticle('spelling.news.txt')
+    putCursor(editor, 'Jonas Falk')
+    await answer('newsmark.spellActor', 'Jonas Falck')
+    await until(async () => (await markOf('claim', ownersWords))?.speaker === 'Jonas Falck')
+    await (await newsmark()).checks.showScope('article')
+    await textOf(rowIn('Checks', 'The house spells'))
+    await answer('newsmark.spellActor', 'Jonas Falk')
+    await until(async () => (await markOf('claim', ownersWords))?.speaker === 'Jonas Falk')
     assert.equal(editor.document.getText(), pier)
   })
 

@@ -6,6 +6,7 @@ import type { Tree } from '../trees/tree.ts'
 import { registerAccepting } from './accept.ts'
 import { registerActorChanges } from './actors.ts'
 import { Deciding } from './deciding.ts'
+import { registerHouseSpelling } from './house-spelling.ts'
 import { registerKindChange } from './kind.ts'
 import { registerMarking } from './mark-as.ts'
 import { registerRemarks } from './remarks.ts'
@@ -37,6 +38,7 @@ export function registerDeciding(
     registerSpanChange(deciding),
     registerMarking(deciding, folders),
     registerActorChanges(deciding, folders),
+    registerHouseSpelling(deciding),
     registerRemarks(deciding),
     registerTakingBack(deciding),
     registerWalking(deciding, review, kinds),
