@@ -1,7 +1,7 @@
-import type { DatedTitle, DossierActor, Part } from './comparison.ts'
+import type { DossierActor, Part } from './comparison.ts'
 import { grouped } from './grouped.ts'
 import { byText } from './order.ts'
-import { byPlace } from './places.ts'
+import { byDay } from './places.ts'
 import { createUnion, type Union } from './union.ts'
 
 export type Named = Extract<Part, { actor: unknown } | { merge: unknown }>
@@ -23,21 +23,18 @@ export function actorsOf(parts: readonly Part[]): DossierActor[] {
   return groups
     .map(([key, group]) => {
       const one = known.get(key)!
-      if (group.length === 1) return { ...one, titles: byDay(one.titles), why: sorted(one.why) }
+      if (group.length === 1) return one
       const actors = group.map(([, actor]) => actor)
       const names = sorted(actors.flatMap(({ name, aliases }) => [name, ...aliases]))
       return {
         ...{ key, name: one.name, kind: one.kind },
         aliases: names.filter((name) => name !== one.name),
-        titles: byDay(actors.flatMap(({ titles }) => titles)),
+        titles: actors.flatMap(({ titles }) => titles).sort(byDay),
         articles: sorted(actors.flatMap(({ articles }) => articles)),
         why: sorted([...actors.flatMap(({ why }) => why), ...group.flatMap(([key]) => into.get(key)?.why ?? [])]),
       }
     })
     .sort((a, b) => byText(a.name, b.name) || byText(a.kind, b.kind) || byText(a.articles[0]!, b.articles[0]!))
 }
-
-const byDay = (titles: readonly DatedTitle[]) =>
-  [...titles].sort((a, b) => byText(a.day ?? '', b.day ?? '') || byPlace(a, b))
 
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort()

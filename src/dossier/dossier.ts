@@ -104,7 +104,8 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
       for (const part of parts) if (!had.has(part)) come.push(part)
       for (const part of before) if ('merge' in part) spellings.delete(part.merge.from)
       for (const part of parts) if ('merge' in part) spellings.set(part.merge.from, part.merge)
-      if (parts.length > 0) told.set(key, parts)
+      // A list that grew has room for more: a copy has none.
+      if (parts.length > 0) told.set(key, [...parts])
       else told.delete(key)
     }
     united.change(gone, come)

@@ -1,5 +1,7 @@
 import { givenForms } from './given-forms.ts'
+import { hash } from './hash.ts'
 import { letterApart } from './letters.ts'
+import { createMeetings } from './meetings.ts'
 import { soundOf } from './sounds.ts'
 
 /** Two actors that may be one: nobody knows for sure. */
@@ -21,26 +23,15 @@ export interface Offers {
 const mostOffers = 50
 
 export function createOffers(): Offers {
-  const shelves = new Map<string, Set<string>>()
+  const shelves = createMeetings<string>()
   return {
-    add(key) {
-      for (const shelf of shelvesOf(key)) {
-        const keys = shelves.get(shelf)
-        if (keys) keys.add(key)
-        else shelves.set(shelf, new Set([key]))
-      }
-    },
-    delete(key) {
-      for (const shelf of shelvesOf(key)) {
-        shelves.get(shelf)?.delete(key)
-        if (shelves.get(shelf)?.size === 0) shelves.delete(shelf)
-      }
-    },
+    add: (key) => shelves.put(key, shelvesOf(key).map(numberOf)),
+    delete: (key) => shelves.remove(key, shelvesOf(key).map(numberOf)),
     of(key) {
       const offers = new Map<string, Offer>()
       const one = read(key)
       for (const shelf of shelvesOf(key)) {
-        const others = [...(shelves.get(shelf) ?? [])].map(read)
+        const others = shelves.at(numberOf(shelf)).map(read)
         const full = shelf.startsWith('name')
           ? onlyOne(others.map(({ of }) => of).filter((of) => of !== ''))
           : onlyOne(others.filter(({ words }) => words.length > 1).map(({ name }) => name))
@@ -79,6 +70,9 @@ function shelvesOf(key: string): string[] {
       : []
   return [`name ${name}`, `surname ${last}`, ...near]
 }
+
+/** Of 53 bits: actors of two shelves never meet. */
+const numberOf = (shelf: string) => hash(shelf)
 
 const suffixes = new Set(
   'inc corp corporation co company ltd limited llc plc ag gmbh sa nv group holdings the and'.split(' '),

@@ -36,7 +36,8 @@ export function createUnion<Item, Result>(
   }
 
   function add(items: Item[]) {
-    const group = { items, results: resultsOf(items) }
+    // Lists that grew have room for more: copies have none.
+    const group = { items: [...items], results: [...resultsOf(items)] }
     for (const item of items) for (const node of nodesOf(item)) knots.at(node).group = group
     for (const result of group.results) added.push(result)
   }

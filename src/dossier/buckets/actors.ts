@@ -4,6 +4,7 @@ import { grouped } from '../grouped.ts'
 import { keyOf } from '../hash.ts'
 import { namesakes } from '../homonyms.ts'
 import { actorKey, nameWords } from '../names.ts'
+import { byDay } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 
 /** The bucket of an actor's key; whoever stands in one article alone is with all of the name. */
@@ -31,7 +32,7 @@ export const actors: BucketKind<ClippedActor> = {
 const apart = (label: string) =>
   `told apart from others of the name${label === '' ? ' by what they are told to be' : `: ${label}`}`
 
-function actorOf(key: string, entries: readonly Entry<ClippedActor>[], why: readonly string[]): DossierActor {
+function actorOf(key: string, entries: readonly Entry<ClippedActor>[], apart: readonly string[]): DossierActor {
   const articles = [...new Set(entries.map(({ path }) => path))]
   const all = entries.map(({ value }) => value)
   const name = commonest(all.map(({ name }) => name))
@@ -40,11 +41,20 @@ function actorOf(key: string, entries: readonly Entry<ClippedActor>[], why: read
   )
   const aliases = new Set(all.flatMap(({ name, aliases }) => [name, ...aliases]))
   aliases.delete(name)
+  const why = articles.length > 1 ? [sameName(entries, articles.length), ...apart] : [...apart]
   return {
-    ...{ key, name, kind: all[0]!.kind, aliases: [...aliases].sort(), titles, articles },
-    why: [...(articles.length > 1 ? [sameName(entries, articles.length)] : []), ...why],
+    ...{ key, name, kind: all[0]!.kind },
+    aliases: orNone([...aliases].sort()),
+    titles: orNone(titles.sort(byDay)),
+    articles,
+    why: orNone(why.sort()),
   }
 }
+
+/** Most lists are empty: one for all of them. The others are copied, as a list that grew has room for more. */
+const orNone = <T>(list: readonly T[]): T[] => (list.length === 0 ? none : [...list])
+
+const none: never[] = []
 
 /** What makes one of what many articles name. */
 function sameName(entries: readonly Entry<ClippedActor>[], articles: number): string {
