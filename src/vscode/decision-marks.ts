@@ -94,7 +94,8 @@ function signsOf(mark: MarkItem, named: PlainRange | undefined, codebook: readon
 
 function createTypes(): Map<Drawn, TextEditorDecorationType> {
   const types = new Map<Drawn, TextEditorDecorationType>()
-  for (const [drawn, { sign, color }] of Object.entries(signs)) types.set(drawn as Sign, createSign(sign, color))
+  for (const [drawn, { sign, color }] of Object.entries(signs))
+    types.set(drawn as Sign, createSign(sign, color, drawn === 'note' ? undefined : '1px solid'))
   types.set('tag', createSign('●', 'newsmark.remarks'))
   types.set('passage', createFrame())
   const struck = { textDecoration: 'line-through', opacity: '0.6' }
@@ -106,7 +107,10 @@ function createFrame(): TextEditorDecorationType {
   return window.createTextEditorDecorationType({ border: '1px dashed', borderColor: color, borderRadius: '2px' })
 }
 
-function createSign(contentText: string, color: string): TextEditorDecorationType {
-  const after = { contentText, color: new ThemeColor(color), margin: '0 0 0 2px', fontWeight: 'bold' }
+/** A frame keeps the question mark from being read as one of the article. */
+function createSign(contentText: string, themeColor: string, frame?: string): TextEditorDecorationType {
+  const color = new ThemeColor(themeColor)
+  const look = { margin: '0 1px 0 3px', fontWeight: 'bold', ...(frame && { border: frame, borderColor: color }) }
+  const after = { contentText, color, ...look }
   return window.createTextEditorDecorationType({ after, rangeBehavior: DecorationRangeBehavior.ClosedClosed })
 }
