@@ -30,15 +30,21 @@ export const isKey = (key: unknown): key is number =>
 /** The keys of everything an article puts into buckets. */
 export function keysOf(cuttings: Cuttings): Keys {
   const keys: number[] = []
-  const owners: number[] = []
+  let owners = ''
   for (const kind of Object.values(kinds))
     kind.values(cuttings).forEach((value, place) => {
-      const own = new Set(kind.keysOf(value))
+      const own = new Set(place < mostPlaces ? kind.keysOf(value) : [])
       keys.push(...own)
-      owners.push(...Array.from(own, () => place))
+      owners += String.fromCharCode(firstPlace + place).repeat(own.size)
     })
   return { keys, owners }
 }
+
+/** Where places as characters begin: behind what JSON would escape. */
+const firstPlace = ']'.charCodeAt(0)
+
+/** No article holds so many figures; what comes after them is compared with nothing. */
+const mostPlaces = 50_000
 
 /** The map step: every key of one article with the entry it puts there. */
 export const entriesOf = (clipping: Clipping): [key: number, entry: Entry][] =>
@@ -59,7 +65,8 @@ function entryAt(clipping: Clipping, order: number): Entry {
   let [from, to] = [order, order + 1]
   while (own(from - 1)) from--
   while (own(to)) to++
-  return { path, day, order, value: kinds[letter]!.values(clipping)[owners[order]!], keys: keys.slice(from, to) }
+  const value = kinds[letter]!.values(clipping)[owners.charCodeAt(order) - firstPlace]
+  return { path, day, order, value, keys: keys.slice(from, to) }
 }
 
 /** The reduce step: what the entries of one key, in any order, tell together. Throws where the key is of no known kind. */

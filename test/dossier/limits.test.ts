@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Clipping, type Cuttings, clip } from '../../src/dossier/clipping.ts'
+import { type ClippedActor, type Clipping, type Cuttings, clip } from '../../src/dossier/clipping.ts'
 import { createDossier } from '../../src/dossier/dossier.ts'
-import { keysOf } from '../../src/dossier/rules.ts'
+import { entriesOf, keysOf } from '../../src/dossier/rules.ts'
 import type { Analysis } from '../../src/engine/analysis.ts'
 
 /** An analysis whose one claim, one quotation and many figures span the whole text. */
@@ -100,4 +100,23 @@ it('thousands of wordings that share their words stay linear', () => {
   dossier.findings()
   const seconds = (performance.now() - begun) / 1000
   assert(seconds < 40, `${seconds.toFixed(1)} s`)
+})
+
+it('every key is of its own value, however many there are', () => {
+  const actors = Array.from(
+    { length: 51_000 },
+    (_, i): ClippedActor => ({
+      ...{ name: `Ferry ${i}`, kind: 'organization', aliases: [], titles: [], affiliations: [] },
+      mentions: [i, i + 1],
+    }),
+  )
+  const cuttings: Cuttings = {
+    ...{ day: null, lines: [0], length: 0, actors },
+    ...{ claims: [], quoted: [], told: [], figures: [], print: [] },
+  }
+  const clipping: Clipping = JSON.parse(JSON.stringify({ path: 'a.txt', ...cuttings, ...keysOf(cuttings) }))
+  const entries = entriesOf(clipping)
+  assert.equal(entries.length, 50_000)
+  for (const [i, [, { value }]] of entries.entries())
+    if (i % 1000 === 999) assert.equal((value as ClippedActor).name, `Ferry ${i}`)
 })
