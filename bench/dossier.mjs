@@ -181,8 +181,17 @@ function compareAll() {
   })
   const compared = heap()
   const again = replaceSome(dossier, clippings)
+  const told = heap()
+  dossier.actors()
+  const known = heap()
+  dossier.actor(dossier.keyOf(clippings[0].path, clippings[0].actors[0].name))
+  const offered = heap()
   report(planted, findings)
-  reportCosts({ clipped: clipped - before, put: put - clipped, told: compared - put }, again, longest)
+  const memory = {
+    ...{ clippings: clipped - before, keys: put - clipped, told: compared - put },
+    ...{ actors: known - told, offers: offered - known },
+  }
+  reportCosts(memory, again, longest)
 }
 
 function reportCosts(memory, again, longest) {
@@ -193,10 +202,12 @@ function reportCosts(memory, again, longest) {
     [
       ['clipping as JSON, characters', Math.round(characters / count)],
       ['keys', Math.round(keys / count)],
-      ['clippings, kB', kilobytes(memory.clipped)],
-      ['their keys in the dossier, kB', kilobytes(memory.put)],
+      ['clippings, kB', kilobytes(memory.clippings)],
+      ['their keys in the dossier, kB', kilobytes(memory.keys)],
       ['what the buckets told, and the answers, kB', kilobytes(memory.told)],
-      ['all, kB', kilobytes(memory.clipped + memory.put + memory.told)],
+      ['who is who, kB', kilobytes(memory.actors)],
+      ['who may be one with whom, kB', kilobytes(memory.offers)],
+      ['all, kB', kilobytes(Object.values(memory).reduce((all, part) => all + part))],
     ],
   )
   const engine = times.engine / sampled

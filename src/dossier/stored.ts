@@ -1,36 +1,56 @@
-import type { Clipping, Speaker } from './clipping.ts'
+import type { ClippedClaim, Clipping, Passage, Speaker } from './clipping.ts'
+import { remember } from './remember.ts'
 import type { SaidDay } from './said-days.ts'
 
 /** Read a clipping from its JSON. What stands in it again and again, a speaker, a claim's words, is one value in memory. */
 export function readClipping(json: string): Clipping {
   const clipping: Clipping = JSON.parse(json)
   const text = once<string>((text) => text)
-  const speaker = once<Speaker>(JSON.stringify)
+  const one = once<Speaker>(JSON.stringify)
+  const speaker = (each: Speaker) => {
+    each.name = name(each.name)
+    return one(each)
+  }
   const said = once<SaidDay>(({ start }) => String(start))
   for (const actor of clipping.actors) {
-    actor.name = text(actor.name)
-    if (actor.aliases.length === 0) actor.aliases = none
-    if (actor.titles.length === 0) actor.titles = none
-    if (actor.affiliations.length === 0) actor.affiliations = none
+    actor.name = name(actor.name)
+    actor.aliases = orNone(actor.aliases.map(name))
+    actor.affiliations = orNone(actor.affiliations.map(name))
+    actor.titles = orNone(actor.titles)
+    for (const title of actor.titles) title.text = name(title.text)
   }
+  const claims = new Map<string, ClippedClaim>()
   for (const claim of clipping.claims) {
-    if (claim.speaker !== null) claim.speaker = text(claim.speaker)
+    if (claim.speaker !== null) claim.speaker = name(claim.speaker)
     claim.text = text(claim.text)
-    text(claim.id)
+    claims.set(claim.id, claim)
   }
   for (const passage of [...clipping.quoted, ...clipping.told]) {
-    passage.claim = text(passage.claim)
-    passage.text = text(passage.text)
+    const claim = claims.get(passage.claim)
+    passage.claim = claim?.id ?? passage.claim
+    passage.text = (claim && wordsIn(claim, passage)) ?? text(passage.text)
     passage.speaker = speaker(passage.speaker)
     if (passage.said) passage.said = said(passage.said)
   }
   for (const figure of clipping.figures) {
     figure.words = text(figure.words)
+    figure.of = name(figure.of)
     if (figure.speaker) figure.speaker = speaker(figure.speaker)
-    if (figure.others.length === 0) figure.others = none
+    figure.others = orNone(figure.others)
   }
   return clipping
 }
+
+/** Articles name the same people, places and things. */
+const name = remember(20_000, (text) => text)
+
+/** The words of a passage as a slice of its claim's, which takes no memory of its own; null where they do not stand there. */
+function wordsIn(claim: ClippedClaim, { start, text }: Passage): string | null {
+  const from = start - claim.start
+  return claim.text.startsWith(text, from) ? claim.text.slice(from, from + text.length) : null
+}
+
+const orNone = <T>(list: T[]): T[] => (list.length === 0 ? none : list)
 
 const none: never[] = []
 
