@@ -10,6 +10,13 @@ import {
 } from '../server/protocol.ts'
 import { isNews } from './language.ts'
 
+interface Asked {
+  /** Of the document. */
+  version: number
+  /** Resolves when this, or whatever was asked for since then, is answered. */
+  answered: Promise<void>
+}
+
 /**
  * Holds the newest article of each news document that is on screen, and knows the active one. After a crash of the
  * server the last articles stay until it answers again.
@@ -18,8 +25,8 @@ export class Articles implements Disposable {
   readonly #client: BaseLanguageClient
   readonly #log: LogOutputChannel
   readonly #articles = new Map<string, Article>()
-  /** The version of each document that the server was last asked for. */
-  readonly #asked = new Map<string, { version: number }>()
+  /** What the server was last asked for, of each document. */
+  readonly #asked = new Map<string, Asked>()
   readonly #changed = new EventEmitter<string>()
   readonly #activeChanged = new EventEmitter<void>()
   readonly #listeners: Disposable[]
@@ -62,6 +69,12 @@ export class Articles implements Disposable {
     return this.#articles.get(document.uri.toString())
   }
 
+  /** Asks for the article of a document again; resolves when it tells all that the server knows now. */
+  renew(document: TextDocument): Promise<void> {
+    this.#asked.delete(document.uri.toString())
+    return this.#read(document)
+  }
+
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose()
     this.#changed.dispose()
@@ -87,14 +100,23 @@ export class Articles implements Disposable {
     if (document) void this.#read(document)
   }
 
-  async #read(document: TextDocument): Promise<void> {
+  #read(document: TextDocument): Promise<void> {
     const uri = document.uri.toString()
-    if (!this.#client.isRunning() || this.#asked.get(uri)?.version === document.version) return
-    const asked = { version: document.version }
+    const before = this.#asked.get(uri)
+    if (before?.version === document.version) return before.answered
+    if (!this.#client.isRunning()) return Promise.resolve()
+    const asked: Asked = { version: document.version, answered: Promise.resolve() }
     this.#asked.set(uri, asked)
+    asked.answered = this.#answer(document, asked)
+    return asked.answered
+  }
+
+  async #answer(document: TextDocument, asked: Asked): Promise<void> {
+    const uri = document.uri.toString()
     const article = await this.#ask({ uri })
     // What was asked since then is answered later, and knows more: a setting, an ignore.
-    if (this.#asked.get(uri) !== asked) return
+    const newest = this.#asked.get(uri)
+    if (newest !== asked) return newest?.answered
     if (!article) this.#asked.delete(uri)
     const isStale = article?.version !== document.version || document.isClosed || !isNews(document)
     if (!article || isStale) return

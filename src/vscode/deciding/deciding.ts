@@ -31,7 +31,7 @@ export interface Selected extends Pick<Chosen, 'article' | 'document'> {
   places: Range[]
 }
 
-/** In milliseconds: so long is the article waited for that shows what was typed or decided. */
+/** In milliseconds: so long is the article waited for that shows what was typed. */
 const patience = 5000
 
 /** Finds out which marks a person means, and has the server do what is decided about them. */
@@ -60,7 +60,9 @@ export class Deciding {
   async article(uri?: string): Promise<Pick<Chosen, 'article' | 'document'> | undefined> {
     const asked = workspace.textDocuments.find((document) => document.uri.toString() === uri)
     const document = asked ?? this.#articles.activeDocument
-    const article = document && (await this.#until(document, (now) => now?.version === document.version))
+    if (!document) return undefined
+    await this.#untilRead(document)
+    const article = this.#articles.get(document)
     return article && { article, document }
   }
 
@@ -113,9 +115,8 @@ export class Deciding {
 
   /** Runs a command of the server that changes what is decided about an article, and waits until the article tells it. */
   async run<Params>(command: string, document: TextDocument, params: Params): Promise<boolean> {
-    const before = this.#articles.get(document)
     const done = await execute(this.#client, command, params)
-    if (done) await this.#until(document, (article) => article !== before)
+    if (done) await this.#articles.renew(document)
     return done
   }
 
@@ -126,16 +127,16 @@ export class Deciding {
     return isAsked ? [asked] : meantMarks(marks, selections)
   }
 
-  #until(document: TextDocument, isWanted: (article: Article | undefined) => boolean): Promise<Article | undefined> {
-    const now = () => this.#articles.get(document)
-    if (isWanted(now())) return Promise.resolve(now())
+  #untilRead(document: TextDocument): Promise<void> {
+    const isRead = () => this.#articles.get(document)?.version === document.version
+    if (isRead()) return Promise.resolve()
     return new Promise((resolve) => {
       const end = () => {
         listener.dispose()
         clearTimeout(timer)
-        resolve(now())
+        resolve()
       }
-      const listener: Disposable = this.#articles.onDidChange(() => isWanted(now()) && end())
+      const listener: Disposable = this.#articles.onDidChange(() => isRead() && end())
       const timer = setTimeout(end, patience)
     })
   }
