@@ -1,6 +1,7 @@
 import type { Actor, Analysis, Claim, DateMention, Figure, Mention, Quotation, Span } from '../engine/analysis.ts'
 import type { Decided, DecidedMark } from './decide.ts'
 import type { Role } from './decision.ts'
+import { indexSpans } from './span-index.ts'
 
 /**
  * The analysis as people have decided it, for whatever shows an analysis: without what they rejected, with their changes, with what they
@@ -17,15 +18,18 @@ export function applied(analysis: Analysis, { marks }: Decided, text: string): A
   const named = new Map(actors.map(({ name, id }) => [name, id]))
   const speakers = of('claim').flatMap((mark) => newSpeaker(mark, named))
   const figures = of('figure').map((mark) => toFigure(mark, engine.figures.get(mark.id)))
-  const claims = of('claim').map((mark) => toClaim(mark, engine.claims.get(mark.id), named, figures))
+  const claims = of('claim').map((mark) => toClaim(mark, engine.claims.get(mark.id), named))
+  const claimsOf = indexSpans(claims, ({ content }) => content)
+  for (const { id, ...span } of figures) for (const claim of claimsOf(span)) claim.figures.push(id)
+  const ids = new Set(claims.map(({ id }) => id))
   const quotations = new Map(analysis.quotations.map((each) => [place(each), each]))
   const dates = new Map(analysis.dates.map((each) => [place(each), each]))
   return {
     ...analysis,
     actors: [...actors, ...speakers],
     claims,
-    figures: figures.map((figure) => withClaim(figure, claims)),
-    quotations: of('quotation').map((mark) => withClaim(toQuotation(mark, quotations), claims)),
+    figures: figures.map((figure) => withClaim(figure, ids, claimsOf)),
+    quotations: of('quotation').map((mark) => withClaim(toQuotation(mark, quotations), ids, claimsOf)),
     dates: of('date').map((mark) => toDate(mark, dates)),
   }
 }
@@ -82,12 +86,7 @@ function newSpeaker(mark: DecidedMark, named: Map<string, string>): Actor[] {
   return [{ id, name: speaker, kind: 'person', titles: [], affiliations: [], aliases: [], mentions }]
 }
 
-function toClaim(
-  mark: DecidedMark,
-  engine: Claim | undefined,
-  named: ReadonlyMap<string, string>,
-  figures: readonly Figure[],
-): Claim {
+function toClaim(mark: DecidedMark, engine: Claim | undefined, named: ReadonlyMap<string, string>): Claim {
   const content = spansOf(mark, 'content')
   const ours = mark.state === 'open' && engine
   return {
@@ -99,13 +98,11 @@ function toClaim(
     actor: mark.speaker == null ? null : (named.get(mark.speaker) ?? null),
     carriedOver: engine?.carriedOver ?? false,
     said: engine?.said ?? null,
-    figures: figures.filter((figure) => content.some((span) => holds(span, figure))).map(({ id }) => id),
+    figures: [],
     confidence: ours ? ours.confidence : 1,
     why: ours ? ours.why : decidedBy(mark),
   }
 }
-
-const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 const figureKinds = ['count', 'money', 'percent', 'ordinal', 'duration', 'measure', 'age', 'score'] as const
 
@@ -139,12 +136,14 @@ function toDate(mark: DecidedMark, known: ReadonlyMap<string, DateMention>): Dat
 }
 
 /** The claim that something stands in: the engine's where that is left, else the shortest that holds it. */
-function withClaim<T extends Span & { claim?: string }>(each: T, claims: readonly Claim[]): T {
-  if (each.claim !== undefined && claims.some(({ id }) => id === each.claim)) return each
+function withClaim<T extends Span & { claim?: string }>(
+  each: T,
+  ids: ReadonlySet<string>,
+  claimsOf: (span: Span) => readonly Claim[],
+): T {
+  if (each.claim !== undefined && ids.has(each.claim)) return each
   const { claim: _, ...bare } = each
   const length = ({ content }: Claim) => content.reduce((sum, { start, end }) => sum + end - start, 0)
-  const [holding] = claims
-    .filter(({ content }) => content.some((span) => holds(span, each)))
-    .sort((a, b) => length(a) - length(b))
+  const [holding] = [...claimsOf(each)].sort((a, b) => length(a) - length(b))
   return { ...bare, ...(holding && { claim: holding.id }) } as T
 }

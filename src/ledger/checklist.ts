@@ -1,5 +1,8 @@
+import type { Span } from '../engine/analysis.ts'
 import type { Check, Decided, DecidedMark } from './decide.ts'
 import type { Verdict } from './decision.ts'
+import { keyParts } from './mark-index.ts'
+import { indexSpans } from './span-index.ts'
 
 export type ItemKind = 'name' | 'quotation' | 'figure' | 'date'
 
@@ -21,12 +24,13 @@ export interface Item {
 /** Everything to be checked in an article, in text order; what people rejected is not. */
 export function checklist({ marks }: Decided, text: string): Item[] {
   const claims = marks.filter(({ kind, state }) => kind === 'claim' && state !== 'rejected')
+  const claimsOf = indexSpans(claims, keyParts)
   return marks.flatMap((mark) => {
     const kind = kindOf(mark)
     if (!kind || mark.state === 'rejected') return []
     const [first] = mark.parts
     const words = kind === 'name' ? mark.name! : first ? text.slice(first.start, first.end) : ''
-    return { kind, mark, words, detail: detailOf(mark, claims), state: stateOf(mark), check: mark.check }
+    return { kind, mark, words, detail: detailOf(mark, claimsOf), state: stateOf(mark), check: mark.check }
   })
 }
 
@@ -43,15 +47,13 @@ function stateOf({ check }: DecidedMark): ItemState {
   return check.current ? check.verdict : 'changed since checked'
 }
 
-function detailOf({ kind, titles, value, parts }: DecidedMark, claims: readonly DecidedMark[]): string {
+function detailOf(
+  { kind, titles, value, parts }: DecidedMark,
+  claimsOf: (span: Span) => readonly DecidedMark[],
+): string {
   if (kind === 'actor') return (titles ?? []).join(', ')
   if (kind === 'date') return typeof value === 'string' ? value : ''
-  if (kind !== 'quotation') return ''
-  const [quotation] = parts
-  const claim = claims.find((each) =>
-    each.parts.some(({ role, start, end }) => role === 'content' && start <= quotation!.start && quotation!.end <= end),
-  )
-  return claim?.speaker ?? ''
+  return kind === 'quotation' ? (claimsOf(parts[0]!)[0]?.speaker ?? '') : ''
 }
 
 export interface Progress {
