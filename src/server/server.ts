@@ -1,7 +1,6 @@
 import {
   CodeActionKind,
   type Connection,
-  FileChangeType,
   type FileEvent,
   type InitializeParams,
   MarkupKind,
@@ -126,7 +125,7 @@ export function createServer(
     settingsOf: (uri) => checking.settingsOf(uri),
     disk: disk ?? null,
     actorsIn: (folder) => deciding.in(folder),
-    moved: (uris) => changeFiles(uris.map((uri) => ({ uri, type: FileChangeType.Changed }))),
+    moved: (changes) => changeFiles(changes),
     changed(uri) {
       void checking.announceDecisions(uri)
       folders.editDocument(uri)

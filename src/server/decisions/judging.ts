@@ -5,6 +5,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
+  type FileEvent,
   type FileRename,
   type InitializeParams,
   MessageType,
@@ -52,7 +53,7 @@ export interface JudgingOptions extends Pick<LedgersOptions, 'files' | 'placeOf'
   readingOf: (uri: string) => Reading | null
   settingsOf: (uri: string) => Promise<Settings>
   /** Hears of files in `.newsmark` folders that are others now. */
-  moved: (uris: readonly string[]) => void
+  moved: (changes: FileEvent[]) => void
 }
 
 /** What somebody wants to be done to the ledger of an article. */

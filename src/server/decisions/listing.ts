@@ -1,11 +1,16 @@
 import { addressOf } from '../../ledger/ledger-file.ts'
 import type { Disk } from '../folder/disk.ts'
 
-/** So many files are listed at most. */
-const most = 5000
-
-/** The files in a folder below `.newsmark` and the folders in it, by their paths below that; none where it is not there. */
-export async function filesBelow(disk: Disk, ledgerFolder: string, path: string): Promise<string[]> {
+/**
+ * The files in a folder below `.newsmark` and the folders in it, by their paths below that, not many more than are wanted; none where it
+ * is not there. A link would lead out of it.
+ */
+export async function filesBelow(
+  disk: Disk,
+  ledgerFolder: string,
+  path: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   const found: string[] = []
   const waiting = [path]
   for (let folder = waiting.pop(); folder !== undefined && found.length < most; folder = waiting.pop()) {

@@ -1,3 +1,4 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import { addressOf, articleOf, ledgerFileOf } from '../../ledger/ledger-file.ts'
 import { joinIgnores, joinLedgers, ledgerFolderOf, moveIgnores, moveLedger, pathAfter } from '../../ledger/moving.ts'
 import type { Files } from '../files.ts'
@@ -16,17 +17,17 @@ export interface Shelves {
 const attempts = 20
 
 /**
- * Let what is decided about an article, or all articles of a folder, go along to its new path; answers the addresses of the files that
- * were changed. What cannot be moved stays as it is, and `complain` hears why.
+ * Let what is decided about an article, or all articles of a folder, go along to its new path; answers which files were
+ * changed. What cannot be moved stays as it is, and `complain` hears why.
  */
 export async function moveAlong(
   from: LedgerPlace,
   to: LedgerPlace,
   { files, disk }: Shelves,
   complain: (problem: string) => void,
-): Promise<string[]> {
-  const changed: string[] = []
-  const attempt = async (file: string, work: () => Promise<string[]>) => {
+): Promise<FileEvent[]> {
+  const changed: FileEvent[] = []
+  const attempt = async (file: string, work: () => Promise<FileEvent[]>) => {
     try {
       changed.push(...(await work()))
     } catch (error) {
@@ -68,24 +69,27 @@ const ignoresMove = (from: string, to: string): Move => ({
 })
 
 /** Write the new file before the old one goes: whoever is killed between leaves both. */
-async function moveFile(files: Files, old: string, now: string, move: Move): Promise<string[]> {
+async function moveFile(files: Files, old: string, now: string, move: Move): Promise<FileEvent[]> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const file = await files.read(old)
     if (file === null) return []
     const { stay, go } = move.cut(file)
     if (go === '') return []
     if (old === now) {
-      if (await files.write(now, move.join(stay ?? '', go), file)) return [now]
+      if (await files.write(now, move.join(stay ?? '', go), file)) return [changedFile(now)]
       continue
     }
     const there = await files.read(now)
     const written = there === null ? go : move.join(there, go)
     if (!(await files.write(now, written, there))) continue
     // Where capitals do not count, `Ferry.news` is the file that was `ferry.news`.
-    if (isAlike(old, now) && (await files.read(old)) === written) return [now]
-    if (await (stay === null ? files.remove(old, file) : files.write(old, stay, file))) return [old, now]
+    if (isAlike(old, now) && (await files.read(old)) === written) return [changedFile(now)]
+    const isLeft = await (stay === null ? files.remove(old, file) : files.write(old, stay, file))
+    if (isLeft) return [stay === null ? { uri: old, type: FileChangeType.Deleted } : changedFile(old), changedFile(now)]
   }
   throw new Error('somebody else keeps writing the file')
 }
+
+const changedFile = (uri: string): FileEvent => ({ uri, type: FileChangeType.Changed })
 
 const isAlike = (one: string, other: string) => one.normalize().toLowerCase() === other.normalize().toLowerCase()

@@ -20,8 +20,8 @@ export interface Stray {
   decisions: Decision[]
 }
 
-/** So many ledgers without an article are read at most. */
-const most = 300
+/** So many ledgers are looked at, and so many read that are without an article, at most. */
+const most = { listed: 5000, read: 300 }
 
 /**
  * Find what was decided about an article before somebody renamed or moved it unseen: the ledger that is about its words and whose own
@@ -39,9 +39,9 @@ export async function findStray(
   if (known !== null) return null
   const strays: Stray[] = []
   const isThere = createLookup(disk, folder.slice(0, folder.lastIndexOf('/')))
-  for (const name of await filesBelow(disk, folder, ledgerFolder)) {
+  for (const name of await filesBelow(disk, folder, ledgerFolder, most.listed)) {
     const article = articleOf(name)
-    if (strays.length === most || article === null || article === path || (await isThere(article))) continue
+    if (strays.length === most.read || article === null || article === path || (await isThere(article))) continue
     const uri = `${folder}/${addressOf(name)}`
     const file = await files.read(uri).catch(() => null)
     const lines = file === null ? [] : linesOf(moveLedger(file, article, path), text)

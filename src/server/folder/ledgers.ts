@@ -1,5 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import { articleOf, ledgerFileOf, ledgerFolder } from '../../ledger/ledger-file.ts'
+import { filesBelow } from '../decisions/listing.ts'
 import { ledgerIn } from '../ledger-place.ts'
 import { addressBelow, decodeAddress, pathBelow } from './addresses.ts'
 import type { Disk } from './disk.ts'
@@ -20,8 +21,8 @@ export class FolderLedgers {
   /** Look for all of them; answers the paths of the articles that have one now and had none before, or the other way round. */
   async find(): Promise<string[]> {
     const before = this.#articles
-    const found = new Set<string>()
-    await this.#list(ledgerFolder, found)
+    const files = await filesBelow(this.#disk, this.#folder, ledgerFolder)
+    const found = new Set(files.flatMap((file) => articleOf(file) ?? []))
     this.#articles = found
     return [...[...found].filter((path) => !before.has(path)), ...[...before].filter((path) => !found.has(path))]
   }
@@ -48,16 +49,5 @@ export class FolderLedgers {
     if (path === null)
       return pathBelow(uri, this.#folder) !== null || decodeAddress(uri) === decodeAddress(this.#folder)
     return path === ledgerFolder || path.startsWith(`${ledgerFolder}/`)
-  }
-
-  async #list(folder: string, found: Set<string>): Promise<void> {
-    const entries = await this.#disk.list(addressBelow(this.#folder, folder)).catch(() => [])
-    for (const { name, kind } of entries) {
-      const path = `${folder}/${name}`
-      const article = kind === 'file' ? articleOf(path) : null
-      if (article !== null) found.add(article)
-      // A link would lead out of the ledgers.
-      if (kind === 'folder') await this.#list(path, found)
-    }
   }
 }
