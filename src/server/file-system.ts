@@ -15,25 +15,48 @@ export const fileSystem: Files = {
       throw error
     }
   },
-  async write(uri, text, before) {
+  write(uri, text, before) {
     const path = fileURLToPath(uri)
-    await mkdir(dirname(path), { recursive: true })
-    return alone(`${path}.lock`, async () => {
-      const same = (await this.read(uri)) === before
-      if (same) await replace(path, text)
-      return same
+    return inWords(async () => {
+      await mkdir(dirname(path), { recursive: true })
+      return alone(`${path}.lock`, async () => {
+        const same = (await this.read(uri)) === before
+        if (same) await replace(path, text)
+        return same
+      })
     })
   },
-  async remove(uri, before) {
+  remove(uri, before) {
     const path = fileURLToPath(uri)
-    const removed = await alone(`${path}.lock`, async () => {
-      const same = (await this.read(uri)) === before
-      if (same) await rm(path)
-      return same
+    return inWords(async () => {
+      const removed = await alone(`${path}.lock`, async () => {
+        const same = (await this.read(uri)) === before
+        if (same) await rm(path)
+        return same
+      })
+      if (removed) await removeEmpty(dirname(path))
+      return removed
     })
-    if (removed) await removeEmpty(dirname(path))
-    return removed
   },
+}
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'it is read-only, or its folder is',
+  EPERM: 'it is read-only, or its folder is',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk has no more room for you',
+  ENOTDIR: 'there is a file where its folder would be',
+  EEXIST: 'there is a file where its folder would be',
+}
+
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new Error(words[code] ?? message, { cause: error })
+  }
 }
 
 /** Delete a folder that nothing is in any more, and those above it up to `.newsmark`. */
@@ -70,7 +93,8 @@ const stale = 10_000
 async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
   while (!(await make(lock))) {
     const made = await stat(lock).catch(() => null)
-    if (made && Date.now() - made.mtimeMs > stale) await rmdir(lock).catch(() => undefined)
+    // An editor that knows nothing but files makes a file of it.
+    if (made && Date.now() - made.mtimeMs > stale) await rm(lock, { recursive: true }).catch(() => undefined)
     await wait(5)
   }
   try {

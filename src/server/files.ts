@@ -19,11 +19,16 @@ export interface Files {
 
 /** Lets the client read and write: it knows remote and virtual folders, and a worker can do neither. */
 export function createClientFiles(connection: Connection): Files {
+  async function request<T>(name: string, params: object): Promise<T> {
+    try {
+      return await connection.sendRequest<T>(name, params)
+    } catch (error) {
+      throw new Error((error as Error).message.replace(/^Request \S+ failed with message: /, ''), { cause: error })
+    }
+  }
   return {
-    read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri }),
-    write: (uri, text, before) =>
-      connection.sendRequest<boolean>(writeFileRequest, { uri, text, before } satisfies WriteFileParams),
-    remove: (uri, before) =>
-      connection.sendRequest<boolean>(removeFileRequest, { uri, before } satisfies RemoveFileParams),
+    read: (uri) => request<string | null>(readFileRequest, { uri }),
+    write: (uri, text, before) => request<boolean>(writeFileRequest, { uri, text, before } satisfies WriteFileParams),
+    remove: (uri, before) => request<boolean>(removeFileRequest, { uri, before } satisfies RemoveFileParams),
   }
 }
