@@ -42,14 +42,23 @@ const surnameOf = ({ name }: ClippedActor) => nameWords(name).at(-1)!
 const idle =
   /^(?:(?:the|us|democratic|republican|presidential|gop|former) )*(?:candidate|nominee|spokesman|spokeswoman|professor|host|analyst|actor|actress|author|senator|sen|representative|rep|judge|mayor|governor|gov|president|director|reporter|editor|lawyer|attorney|doctor|strategist|pollster|voter|aide|adviser|justice|party|senate|house)?$/u
 
-/** Titles, folded: what makes two spellings one person. */
-const evidenceOf = ({ titles }: ClippedActor) => titles.flatMap(({ text }) => telling(text) || [])
+/** Even an idle title, `former President`, tells who is meant where so many articles give it to one spelling, and so many times as many as to the other. */
+const wellKnown = { articles: 10, times: 5 }
 
-/** A title, folded; empty for an idle one. */
-const telling = remember(4000, (title): string => {
-  const words = folded(title)
-  return idle.test(words) ? '' : words
-})
+/** Titles, folded: what makes two spellings one person. */
+const titlesOf = ({ titles }: ClippedActor) => titles.flatMap(({ text }) => folded(text) || [])
+
+const isTelling = remember(4000, (title) => !idle.test(title))
+
+/** A title that both have. */
+function sharedTitle(rare: readonly Entry<ClippedActor>[], common: readonly Entry<ClippedActor>[]): string | undefined {
+  const articles = new Map<string, number>()
+  for (const { value } of common)
+    for (const title of new Set(titlesOf(value))) articles.set(title, (articles.get(title) ?? 0) + 1)
+  const shared = rare.flatMap(({ value }) => titlesOf(value)).filter((title) => articles.has(title))
+  const fewest = Math.max(wellKnown.articles, wellKnown.times * rare.length)
+  return shared.find(isTelling) ?? shared.find((title) => articles.get(title)! >= fewest)
+}
 
 /** Without those of whom people decided that they are not one of the others. */
 function notApart(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]) {
@@ -60,13 +69,12 @@ function notApart(some: readonly Entry<ClippedActor>[], others: readonly Entry<C
 function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]): Part[] {
   const [one, other] = [some[0]?.value, others[0]?.value]
   if (!one || !other) return []
-  const known = new Set(some.flatMap(({ value }) => evidenceOf(value)))
-  const shared = others.flatMap(({ value }) => evidenceOf(value)).find((words) => known.has(words))
+  const [rare, common] = some.length < others.length ? [some, others] : [others, some]
+  const shared = sharedTitle(rare, common)
   const paths = new Set(some.map(({ path }) => path))
   // An article that names both knows two people, or is for the check within one article.
   if (shared === undefined || others.some(({ path }) => paths.has(path))) return []
   const names = [one.name, other.name].sort()
-  const [rare, common] = some.length < others.length ? [some, others] : [others, some]
   return [
     {
       finding: {

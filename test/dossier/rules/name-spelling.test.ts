@@ -58,6 +58,23 @@ describe('name-spelling', () => {
     )
   })
 
+  const dossierOf = (...speakers: [who: string, articles: number][]) => {
+    const dossier = createDossier()
+    for (const [who, articles] of speakers)
+      for (let i = 0; i < articles; i++) dossier.put(clipped(`${who} ${i}.txt`, said(who)))
+    return dossier.findings().map(({ rule }) => rule)
+  }
+
+  it('finds a well-known name spelled otherwise, whatever its title', () => {
+    assert.deepEqual(dossierOf(['Sen. Carl Breman', 12], ['Sen. Carl Berman', 1]), ['name-spelling'])
+  })
+
+  it('is silent where both spellings are of people who are named often, or one of nobody well known', () => {
+    assert.deepEqual(dossierOf(['Sen. Carl Breman', 12], ['Sen. Carl Berman', 3]), [])
+    assert.deepEqual(dossierOf(['Sen. Carl Breman', 9], ['Sen. Carl Berman', 1]), [])
+    assert.deepEqual(dossierOf(['Sen. Carl Breman', 12], ['Rep. Carl Berman', 1]), [])
+  })
+
   it('names of many articles with one spelling the twenty nearest by day', () => {
     const dossier = createDossier()
     const who = (name: string, date: number) => on(`March ${date}, 2024`, `Lyddon Mayor ${name} said that it rained.`)
