@@ -19,7 +19,16 @@ import { toRange } from './reveal.ts'
 import { setting } from './settings.ts'
 
 type Sign = keyof typeof checkSigns | 'note'
-type Drawn = Sign | 'tag' | 'passage' | 'rejected'
+type Drawn = Sign | 'tag' | 'passage' | 'words' | 'quotation' | 'rejected'
+
+/** What tells a mark that people decided about from the engine's own; the line below a claim does that by itself. */
+const looks: Partial<Record<MarkItem['kind'], Drawn>> = {
+  actor: 'words',
+  figure: 'words',
+  date: 'words',
+  quotation: 'quotation',
+  passage: 'passage',
+}
 
 interface Place extends DecorationOptions {
   drawn: Drawn
@@ -34,8 +43,8 @@ const signs: Record<Sign, { sign: string; color: string }> = {
 }
 
 /**
- * Draws in every visible article what people decided, beside the looks of claims: signs behind what was checked, noted or tagged, a
- * frame around passages, a line through what was rejected.
+ * Draws in every visible article what people decided, beside the looks of claims: names, figures and dates bold, a bar before quotations,
+ * signs behind what was checked, noted or tagged, a frame around passages, a line through what was rejected.
  */
 export function registerDecisionMarks(articles: Articles): Disposable {
   const types = createTypes()
@@ -60,19 +69,23 @@ export function registerDecisionMarks(articles: Articles): Disposable {
 function findDrawn(article: Article): Place[] {
   const { decisions } = article
   const named = namedPlaces(article)
+  // A pronoun is no name that anybody would look for.
+  const names = article.actors.map(
+    ({ id, mentions }) => [id, mentions.filter(({ form }) => form !== 'pronoun')] as const,
+  )
+  const namesOf = new Map(names)
   const [decided, rejected] = [setting<boolean>('marks.decisions'), setting<boolean>('marks.rejected')]
   return decisions.marks.flatMap((mark): Place[] => {
-    if (mark.state === 'rejected') return rejected ? allPlaces('rejected', mark) : []
+    if (mark.state === 'rejected') return rejected ? drawAt('rejected', ownPlaces(mark)) : []
     if (!decided) return []
-    return [
-      ...(mark.kind === 'passage' ? allPlaces('passage', mark) : []),
-      ...signsOf(mark, named.get(mark.id), decisions.tags),
-    ]
+    const look = mark.state === 'open' ? undefined : looks[mark.kind]
+    const places = namesOf.get(mark.id)?.map(({ range }) => range) ?? ownPlaces(mark)
+    return [...(look ? drawAt(look, places) : []), ...signsOf(mark, named.get(mark.id), decisions.tags)]
   })
 }
 
-function allPlaces(drawn: Drawn, mark: MarkItem): Place[] {
-  return ownPlaces(mark).map((range) => ({ drawn, range: toRange(range) }))
+function drawAt(drawn: Drawn, places: readonly PlainRange[]): Place[] {
+  return places.map((range) => ({ drawn, range: toRange(range) }))
 }
 
 /** Signs stand behind the last words of a mark, or where an actor is first named. */
@@ -98,6 +111,8 @@ function createTypes(): Map<Drawn, TextEditorDecorationType> {
     types.set(drawn as Sign, createSign(sign, color, drawn === 'note' ? undefined : '1px solid'))
   types.set('tag', createSign('●', 'newsmark.remarks'))
   types.set('passage', createFrame())
+  types.set('words', window.createTextEditorDecorationType({ fontWeight: 'bold' }))
+  types.set('quotation', createBar())
   const struck = { textDecoration: 'line-through', opacity: '0.6' }
   return types.set('rejected', window.createTextEditorDecorationType(struck))
 }
@@ -105,6 +120,13 @@ function createTypes(): Map<Drawn, TextEditorDecorationType> {
 function createFrame(): TextEditorDecorationType {
   const color = new ThemeColor('newsmark.remarks')
   return window.createTextEditorDecorationType({ border: '1px dashed', borderColor: color, borderRadius: '2px' })
+}
+
+/** Of a quotation, which may be long. */
+function createBar(): TextEditorDecorationType {
+  const color = new ThemeColor('newsmark.remarks')
+  const before = { contentText: '\u200b', backgroundColor: color, width: '3px', margin: '0 2px 0 0' }
+  return window.createTextEditorDecorationType({ before })
 }
 
 /** A frame keeps the question mark from being read as one of the article. */

@@ -33,6 +33,8 @@ async function decideAll(name: string): Promise<vscode.TextEditor> {
   await decide('actor', 'Jonas Falk', { act: 'accept' })
   await decide('actor', 'Jonas Falk', { act: 'tag', tag: 'to ask' })
   await decide('claim', mayorsWords, { act: 'note', text: 'who else was there?' })
+  await decide('quotation', ownersWords, { act: 'accept' })
+  await decide('figure', '14 days', { act: 'accept' })
   await decide('figure', 'two weeks', { act: 'verify', verdict: 'confirmed' })
   selectWords(editor, 'the town of')
   const { start, end } = editor.selection
