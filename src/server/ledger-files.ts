@@ -19,12 +19,12 @@ export class LedgerFiles<Content> {
   /** Null where no file can be reached: all are empty then. */
   files: Files | null
   readonly #kind: LedgerFile<Content>
-  readonly #complain: (problem: string) => void
+  readonly #complain: (problem: string, reason: string) => void
   readonly #known = new Map<string, Promise<Content>>()
   #writing: Promise<unknown> = Promise.resolve()
 
-  /** `complain` hears of a file that cannot be read, each time that is tried. */
-  constructor(kind: LedgerFile<Content>, files: Files | null, complain: (problem: string) => void) {
+  /** `complain` hears of a file that cannot be read, each time that is tried, in a sentence, and of the reason alone. */
+  constructor(kind: LedgerFile<Content>, files: Files | null, complain: (problem: string, reason: string) => void) {
     this.#kind = kind
     this.files = files
     this.#complain = complain
@@ -79,7 +79,8 @@ export class LedgerFiles<Content> {
     try {
       return parse((await this.files?.read(uri)) ?? '')
     } catch (error) {
-      this.#complain(`${about} cannot be read, and is left as it is: ${pathOf(uri)}: ${(error as Error).message}`)
+      const reason = (error as Error).message
+      this.#complain(`${about} cannot be read, and is left as it is: ${pathOf(uri)}: ${reason}`, reason)
       return parse('')
     }
   }

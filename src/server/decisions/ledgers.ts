@@ -201,8 +201,8 @@ export class Ledgers {
       parse: (text) => parseLedger(text, this.#options.textOf(uri)),
       format: ({ lines }) => formatLedger(lines),
     }
-    const complain = (problem: string) => {
-      entry.problem = problem
+    const complain = (problem: string, reason: string) => {
+      entry.problem = reason
       this.#options.complain(problem)
     }
     const file = new LedgerFiles(kind, this.#files, complain)
