@@ -31,7 +31,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'newsmark decisions-'))
 })
 afterEach(() => {
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, maxRetries: 5 })
 })
 
 const name = 'north/ferry ä.news'
@@ -70,6 +70,8 @@ function rangeOf(words: string): Range {
   return { start, end: { line: start.line, character: start.character + words.length } }
 }
 
+const lineAt = ({ start, end }: Range) => text.split('\n')[start.line]!.slice(start.character, end.character)
+
 const speakers = async () => (await client.article(uri))!.claims.map(({ speaker }) => speaker)
 
 test('an article of which nothing is decided has its marks open, and everything to be checked', async () => {
@@ -92,6 +94,17 @@ test('an article of which nothing is decided has its marks open, and everything 
   assert.deepEqual([progress, people, undo, redo, orphans], [{ checked: 0, of: checklist.length }, [], null, null, []])
   assert.deepEqual([ledger!.conflicts, ledger!.problem], [0, null])
   assert(!existsSync(ledger!.path))
+})
+
+test('an actor first stands where it is named, not at the pronoun before', async () => {
+  await open()
+  const [falk] = (await marks('actor')).filter(({ words }) => words === 'Jonas Falk')
+  assert.deepEqual(
+    [falk!.parts, [falk!.place]].map(([first]) => first && lineAt(first.range)),
+    ['my', 'Jonas Falk'],
+  )
+  const { checklist } = await decisions()
+  assert.equal(checklist.find(({ words }) => words === 'Jonas Falk')?.place.text, 'Jonas Falk')
 })
 
 test('accepting and rejecting are kept beside the article, signed and dated, and known to the next server', async () => {

@@ -44,7 +44,7 @@ export function toDecisions(
 export function toMarkItem(reading: Reading, mark: DecidedMark): MarkItem {
   const { id, kind, state, parts, check, tags, decisions, engine } = mark
   const { document } = reading
-  const first = firstOf(mark)
+  const first = firstOf(reading, mark)
   return {
     ...detailsOf(mark),
     ...{ id, kind, state, check, tags: tags.map(oneLine) },
@@ -72,7 +72,13 @@ function detailsOf({ label, name, titles, speaker, value, unit, qualifier, of }:
 /** The words by which a mark is told from others. */
 const keySpans = ({ kind, parts }: DecidedMark): Span[] => parts.filter(({ role }) => role === keyRole(kind))
 
-const firstOf = (mark: DecidedMark): Span | null => keySpans(mark)[0] ?? mark.parts[0] ?? null
+/** Where a mark first stands, an actor by name where that is anywhere: `my` before `Jonas Falk` says little. */
+function firstOf({ document }: Reading, mark: DecidedMark): Span | null {
+  const spans = keySpans(mark)
+  const text = document.getText()
+  const named = spans.find(({ start, end }) => [mark.name, mark.engine?.name].includes(text.slice(start, end)))
+  return named ?? spans[0] ?? mark.parts[0] ?? null
+}
 
 function wordsOf({ document }: Reading, mark: DecidedMark): string {
   if (mark.kind === 'actor' && mark.name !== undefined) return oneLine(mark.name)
@@ -113,7 +119,7 @@ function toOrphanItem(reading: Reading, { decision, near }: Orphan): OrphanItem 
 }
 
 function toCheckItem(reading: Reading, { kind, mark, words, detail, state, check }: Item): CheckItem {
-  const place = toPlaceItem(reading, firstOf(mark)!)
+  const place = toPlaceItem(reading, firstOf(reading, mark)!)
   return { mark: mark.id, kind, state, words: oneLine(words), detail: oneLine(detail), check, place }
 }
 
