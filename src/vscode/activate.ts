@@ -6,9 +6,11 @@ import { registerCheckMarks } from './check-marks.ts'
 import { registerClaimSearch } from './claim-search.ts'
 import { type CreateClient, clientOptions, registerServer } from './client.ts'
 import { registerComparing } from './comparing.ts'
+import { Deciding } from './deciding/deciding.ts'
 import { registerDeciding } from './deciding/register.ts'
 import { registerDecisionMarks } from './decision-marks.ts'
 import { registerMarks } from './decorations.ts'
+import { registerExchange } from './exchange/register.ts'
 import { registerFiles } from './files.ts'
 import { registerFolderCommands } from './folder-commands.ts'
 import { registerFolderFiles } from './folder-files.ts'
@@ -47,6 +49,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
   const claims = createClaimTree(articles, folders, memory)
   const checks = createCheckTree(articles, folders, memory)
   const statements = createStatementTree(folders, memory)
+  const deciding = new Deciding(client, articles, [actors, claims])
   context.subscriptions.push(
     log,
     articles,
@@ -65,7 +68,8 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerMarks(articles),
     registerCheckMarks(articles),
     registerDecisionMarks(articles),
-    registerDeciding(client, articles, folders, [actors, claims], memory),
+    registerDeciding(deciding, articles, folders, memory),
+    registerExchange(client, articles, deciding),
     registerRejectedToggle(articles),
     registerNavigation(articles),
     registerReadAsNews(),

@@ -1,11 +1,9 @@
 import { Disposable, type Memento } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Articles } from '../articles.ts'
 import type { Folders } from '../folders.ts'
-import type { Tree } from '../trees/tree.ts'
 import { registerAccepting } from './accept.ts'
 import { registerActorChanges } from './actors.ts'
-import { Deciding } from './deciding.ts'
+import type { Deciding } from './deciding.ts'
 import { registerHouseSpelling } from './house-spelling.ts'
 import { registerKindChange } from './kind.ts'
 import { registerMarking } from './mark-as.ts'
@@ -21,13 +19,11 @@ import { registerWalking } from './walking.ts'
 
 /** Registers everything by which people decide about marks. */
 export function registerDeciding(
-  client: BaseLanguageClient,
+  deciding: Deciding,
   articles: Articles,
   folders: Folders,
-  trees: readonly Tree[],
   memory: Memento,
 ): Disposable {
-  const deciding = new Deciding(client, articles, trees)
   const kinds = new ReviewedKinds(memory)
   const review = new Review(deciding, articles, kinds)
   return Disposable.from(
