@@ -107,6 +107,7 @@ describe('the arrows between the folders', () => {
       'src/engine/models.ts',
       'src/server/folders.ts',
       'src/vscode/trees/folder-nodes.ts',
+      'src/vscode/trees/ledger-nodes.ts',
     ])
     assert.deepEqual(
       sources.filter((file) => !reached.has(file) && !types.has(file)),

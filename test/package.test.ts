@@ -28,6 +28,7 @@ const expected = [
   'extension/l10n/bundle.l10n.de.json',
   'extension/media/checks.svg',
   'extension/media/icon.png',
+  'extension/media/ledger.svg',
   'extension/media/news-dark.svg',
   'extension/media/news-light.svg',
   'extension/media/newsmark.svg',

@@ -10,6 +10,7 @@ import { Deciding } from './deciding/deciding.ts'
 import { registerDeciding } from './deciding/register.ts'
 import { registerDecisionMarks } from './decision-marks.ts'
 import { registerMarks } from './decorations.ts'
+import { Judgements } from './exchange/judgements.ts'
 import { registerExchange } from './exchange/register.ts'
 import { registerFiles } from './files.ts'
 import { registerFolderCommands } from './folder-commands.ts'
@@ -23,6 +24,7 @@ import { registerStatusBar } from './status-bar.ts'
 import { createActorTree, registerActorTree } from './trees/actors.ts'
 import { createCheckTree, registerCheckTree } from './trees/checks.ts'
 import { createClaimTree, registerClaimTree } from './trees/claims.ts'
+import { createLedgerTree, registerLedgerTree } from './trees/ledger.ts'
 import { registerRejectedToggle } from './trees/rejected-toggle.ts'
 import { createStatementTree, registerStatementTree } from './trees/statements.ts'
 import type { Tree } from './trees/tree.ts'
@@ -35,6 +37,7 @@ export interface Newsmark {
   readonly actors: Tree
   readonly claims: Tree
   readonly checks: Tree
+  readonly ledger: Tree
   readonly statements: Tree
 }
 
@@ -49,7 +52,9 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
   const claims = createClaimTree(articles, folders, memory)
   const checks = createCheckTree(articles, folders, memory)
   const statements = createStatementTree(folders, memory)
-  const deciding = new Deciding(client, articles, [actors, claims])
+  const judgements = new Judgements(client, articles)
+  const ledger = createLedgerTree(articles, judgements, memory)
+  const deciding = new Deciding(client, articles, [actors, claims, ledger.tree])
   context.subscriptions.push(
     log,
     articles,
@@ -61,6 +66,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerClaimTree(claims, articles),
     registerCheckTree(checks, articles, client),
     registerStatementTree(statements, articles),
+    registerLedgerTree(ledger, articles),
     registerFolderCommands(folders),
     registerActorDecisions(folders),
     registerComparing(),
@@ -69,7 +75,7 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerCheckMarks(articles),
     registerDecisionMarks(articles),
     registerDeciding(deciding, articles, folders, memory),
-    registerExchange(client, articles, deciding),
+    registerExchange(client, articles, deciding, judgements),
     registerRejectedToggle(articles),
     registerNavigation(articles),
     registerReadAsNews(),
@@ -77,5 +83,5 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerStatusBar(articles),
     registerWelcome(articles, folders),
   )
-  return { client, folders, actors, claims, checks, statements }
+  return { client, folders, actors, claims, checks, ledger: ledger.tree, statements }
 }

@@ -35,7 +35,7 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileIn(name), { preview: false })
 }
 
-type View = 'actors' | 'claims' | 'checks'
+type View = 'actors' | 'claims' | 'checks' | 'ledger'
 
 /** Show a file of the workspace with the sidebar open beside it, and wait for its rows. */
 export async function openWithSidebar(
@@ -101,7 +101,7 @@ export function rowsOf(tree: Tree, nodes: TreeNode[] = tree.roots): TreeNode[] {
 }
 
 /** The Playwright selector of a row in the view of this name. */
-export function rowIn(view: 'Actors' | 'Claims' | 'Checks' | 'Statements', words: string): string {
+export function rowIn(view: 'Actors' | 'Claims' | 'Checks' | 'Ledger' | 'Statements', words: string): string {
   return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text(${JSON.stringify(words)})`
 }
 

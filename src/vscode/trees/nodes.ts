@@ -2,9 +2,10 @@ import type { Range } from 'vscode-languageclient'
 import type { MarkItem } from '../../server/decision-protocol.ts'
 import type { ActorItem, ClaimItem, FindingItem, MentionItem, PlaceItem } from '../../server/protocol.ts'
 import type { FolderNode, FolderPlaceNode } from './folder-nodes.ts'
+import type { LedgerNode } from './ledger-nodes.ts'
 
 /** One row of a tree as plain data. Ids are unique in their tree and survive a new analysis of the same words. */
-export type TreeNode = ArticleNode | FolderNode
+export type TreeNode = ArticleNode | FolderNode | LedgerNode
 
 /** One row of a tree that shows an article. */
 export type ArticleNode =
@@ -103,6 +104,7 @@ export function placesOf(node: TreeNode): Range[] {
   if (node.kind === 'finding') return node.finding.places.slice(0, 1).map(({ range }) => range)
   if (node.kind === 'place' || node.kind === 'folderPlace') return [node.place.range]
   if (node.kind === 'folderClaim') return [node.claim.range]
+  if ('places' in node) return node.places.slice(0, 1)
   if (node.kind === 'rejected') return node.mark.place ? [node.mark.place.range] : []
   return []
 }
@@ -111,7 +113,8 @@ export function placesOf(node: TreeNode): Range[] {
 export function markOf(node: TreeNode): string | undefined {
   if (node.kind === 'actor') return node.actor.id
   if (node.kind === 'claim') return node.claim.id
-  return node.kind === 'rejected' ? node.mark.id : undefined
+  if (node.kind === 'item') return node.item.mark
+  return node.kind === 'rejected' || node.kind === 'remark' ? node.mark.id : undefined
 }
 
 function fullestMention({ mentions }: ActorItem): Range[] {

@@ -37,7 +37,8 @@ export interface RowSource<Node extends TreeNode = TreeNode> extends Disposable 
 /** What the rows of a tree are of. */
 export type Scope = 'article' | 'folder'
 
-export type Sources = { article: RowSource; folder: RowSource } | { folder: RowSource }
+/** One at least. */
+export type Sources = Partial<Record<Scope, RowSource>>
 
 /** Shows the rows of the active article or of its folder. Which of them is remembered in the workspace. */
 export class Tree implements TreeDataProvider<TreeNode>, Disposable {
@@ -58,7 +59,8 @@ export class Tree implements TreeDataProvider<TreeNode>, Disposable {
     this.id = id
     this.#sources = sources
     this.#memory = memory
-    this.#scope = 'article' in sources ? memory.get(`${id}.scope`, 'article') : 'folder'
+    const only = !sources.article ? 'folder' : !sources.folder && 'article'
+    this.#scope = only || memory.get(`${id}.scope`, 'article')
     this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true })
     this.#progress = createProgress(id)
     this.#listeners = [
@@ -124,7 +126,7 @@ export class Tree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   get #source(): RowSource {
-    return this.#scope === 'article' && 'article' in this.#sources ? this.#sources.article : this.#sources.folder
+    return this.#sources[this.#scope]!
   }
 
   #watch(): void {
