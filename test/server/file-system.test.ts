@@ -85,13 +85,14 @@ describe('a file that is written', () => {
     try {
       writeFileSync(path, 'old')
       // Where nothing may be mounted, a limit of the shell on the size of files does.
-      const { stdout, status } = mounted
+      const { stdout, stderr, status } = mounted
         ? write(path, 1_000_000)
         : spawnSync('bash', ['-c', `ulimit -f 8; "${process.execPath}" "${writer}" "${path}" 1000000 1`], {
             encoding: 'utf8',
           })
       assert.notEqual(status, 0)
       assert.equal(stdout, '')
+      if (mounted) assert.match(String(stderr), /the disk is full/u)
       assert.equal(readFileSync(path, 'utf8'), 'old')
       if (mounted) assert.deepEqual(readdirSync(full), ['ledger.jsonl'])
     } finally {
@@ -105,11 +106,11 @@ describe('a file that is written', () => {
     const path = place('read-only')
     chmodSync(path, 0o444)
     const refused = write(path, 10, user)
-    assert.match(String(refused.stderr), /EACCES/u)
+    assert.match(String(refused.stderr), /it is read-only, or its folder is.*EACCES/su)
     assert.deepEqual([readFileSync(path, 'utf8'), readdirSync(join(folder, 'read-only'))], ['old', ['ledger.jsonl']])
     chmodSync(path, 0o666)
     chmodSync(join(folder, 'read-only'), 0o555)
-    assert.match(String(write(path, 10, user).stderr), /EACCES/u)
+    assert.match(String(write(path, 10, user).stderr), /it is read-only, or its folder is.*EACCES/su)
     assert.equal(readFileSync(path, 'utf8'), 'old')
     chmodSync(join(folder, 'read-only'), 0o777)
   })

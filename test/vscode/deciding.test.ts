@@ -97,7 +97,7 @@ describe('what is decided about an article', () => {
     assert.deepEqual(await lenses(), [])
     await set('codeLens', true)
     await until(async () => (await lenses()).length === 9)
-    assert.include(await textOf('.codelens-decoration:has-text("Elin Sorvik")'), 'direct · open')
+    await textOf('.codelens-decoration:has-text("Elin Sorvik · direct · open")')
     await screenshot('code-lens')
     const accept = (await lenses()).find(({ range, command }) => {
       return range.start.line === rangeOf(document, 'We will not').start.line && command?.title === 'Accept'
