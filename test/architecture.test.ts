@@ -21,7 +21,7 @@ const allowed: Record<string, RegExp> = {
   'src/server/folder/cache-lines.ts': /^node:crypto$/,
   'src/server/folder/file-cache.ts': /^(?:node:(?:crypto|fs\/promises|path)|src\/server\/folder\/.*)$/,
   'src/server/folder/version.ts': /^node:(?:crypto|fs|path)$/,
-  'src/server/folder/threads.ts': /^(?:node:(?:fs|os|worker_threads)|src\/(?:engine|server)\/.*)$/,
+  'src/server/folder/threads.ts': /^(?:node:(?:fs|os|v8|worker_threads)|src\/(?:engine|server)\/.*)$/,
   'src/server/listen.ts': /^(?:node:os|node:path|vscode-languageserver\/node|src\/server\/.*)$/,
   'src/server/node.ts': /^(?:node:path|src\/server\/.*)$/,
   'src/server/model-folder.ts': /^(?:node:fs|node:path|src\/engine\/models\.ts|src\/server\/.*)$/,
