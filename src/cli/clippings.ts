@@ -6,6 +6,7 @@ import { analyze } from '../engine/analyze.ts'
 import type { Models } from '../engine/models.ts'
 import { readModelFolder } from '../server/model-folder.ts'
 import { decode, parseLine, readArticle, readId, reason } from './articles.ts'
+import { createIdentities } from './identities.ts'
 import { byteLines } from './lines.ts'
 
 interface Article {
@@ -20,18 +21,19 @@ export type Complain = (input: string, problem: string) => void
 
 /**
  * Clip every article of the inputs, in order, and let go of its analysis and text: a `.jsonl` file or `-` holds a line for each, an analysis or `{"id", "text"}`; any other
- * file is an article. An article given again is left out.
+ * file is an article. An article given again is left out. Who the actors are by decision is in the clippings.
  */
 export async function* clippedArticles(inputs: readonly string[], complain: Complain): AsyncGenerator<Clipping> {
   let models: Models | undefined
   const seen = new Set<string>()
+  const identify = createIdentities(complain)
   for (const input of inputs) {
     for await (const { path, text, analysis } of articlesOf(input, complain)) {
       if (seen.has(path)) continue
       seen.add(path)
       if (!analysis) models ??= readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
       try {
-        yield clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text)
+        yield await identify(clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text))
       } catch (error) {
         if (!analysis) throw error
         complain(path, 'not a whole analysis')

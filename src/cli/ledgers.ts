@@ -50,7 +50,7 @@ export async function readArticleFile(path: string): Promise<ArticleFile> {
 }
 
 /** The nearest folder above an article that holds `.newsmark`, else its own. */
-async function rootOf(article: string): Promise<string> {
+export async function rootOf(article: string): Promise<string> {
   for (let folder = dirname(article); ; folder = dirname(folder)) {
     const found = await stat(join(folder, '.newsmark')).catch(() => null)
     if (found?.isDirectory()) return folder
@@ -96,9 +96,9 @@ async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLin
 const actorFile = 'actors.json'
 
 /** What people decided about the actors of the folder; nothing where it has no file of that. */
-async function readActors({ root }: ArticleFile): Promise<ActorFile> {
-  const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorFile)).href)
+export async function readActors({ root }: Pick<ArticleFile, 'root'>): Promise<ActorFile> {
   try {
+    const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorFile)).href)
     return parseActors(file ?? '')
   } catch (error) {
     throw new Error(`its ${actorFile} cannot be read: ${reason(error)}`)

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { createDossier } from '../../src/dossier/dossier.ts'
 import { clipped } from '../dossier/articles.ts'
-import { linesOf, newsmark } from './cli.ts'
+import { linesOf, newsmark, type Run } from './cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'newsmark-compare-'))
 const write = (name: string, content: string | Uint8Array) => {
@@ -117,6 +117,55 @@ describe('newsmark compare', () => {
       `newsmark: standard input, line 9: ${join(folder, 'short.txt')} is not the text that was analysed`,
     ])
     assert.equal(run.status, 1)
+  })
+
+  describe('with decisions about actors', () => {
+    const own = join(folder, 'decided')
+    mkdirSync(join(own, '.newsmark'), { recursive: true })
+    mkdirSync(join(own, '2031'))
+    const [one, other] = [write('decided/quay.txt', quay), write('decided/2031/pier.txt', pier)]
+    const people = (...paths: (string | undefined)[]) =>
+      paths.map((path) => ({ name: 'Ada Quist', kind: 'person', ...(path && { path }) }))
+    const decide = (decision: string, actors: object[]) =>
+      write('decided/.newsmark/actors.json', JSON.stringify({ decisions: [{ decision, actors }] }))
+    const rulesOf = (run: Run) => linesOf(run)[0].findings.map(({ rule }: { rule: string }) => rule)
+
+    it('keeps apart who is not the same, in one process and in steps', async () => {
+      decide('not the same', people('quay.txt', '2031/pier.txt'))
+      const run = await newsmark(['compare', one, other])
+      assert.deepEqual([rulesOf(run), run.stderr, run.status], [[], '', 0])
+      const keys = await newsmark(['compare', '--emit-keys', one, other])
+      const sorted = `${keys.stdout.trim().split('\n').sort().join('\n')}\n`
+      const parts = await newsmark(['compare', '--bucket'], sorted)
+      assert.equal((await newsmark(['compare', '--unite'], parts.stdout)).stdout, run.stdout)
+    })
+
+    it('reads them for the analyses of files, too, and not for articles without a file', async () => {
+      decide('not the same', people('quay.txt', '2031/pier.txt'))
+      const { stdout } = await newsmark(['analyze', one, other])
+      assert.deepEqual(rulesOf(await newsmark(['compare', '-'], stdout)), [])
+      const unfiled = [quay, pier].map((text, i) => `${JSON.stringify({ id: `${one}.${i}`, text })}\n`).join('')
+      assert.deepEqual(rulesOf(await newsmark(['compare', '-'], unfiled)), ['title-conflict'])
+    })
+
+    it('leaves the articles of other folders alone', async () => {
+      decide('not the same', people('quay.txt', '2031/pier.txt'))
+      const places = linesOf(await newsmark(['compare', first, second, one, other]))[0].findings[0].places
+      assert.deepEqual(
+        places.map(({ path }: { path: string }) => path),
+        [second, first],
+      )
+    })
+
+    it('names a file of them that cannot be read, once', async () => {
+      write('decided/.newsmark/actors.json', '<<<<<<< HEAD\n')
+      const run = await newsmark(['compare', one, other])
+      assert.deepEqual(rulesOf(run), ['title-conflict'])
+      assert.deepEqual(problem(run), [
+        `newsmark: ${own}: its actors.json cannot be read: it holds conflicts of a merge`,
+      ])
+      assert.equal(run.status, 1)
+    })
   })
 
   it('lets no article write to the terminal', async () => {
