@@ -24,7 +24,8 @@ import {
 } from '../exchange-protocol.ts'
 import type { Reading } from '../reading.ts'
 import { comparePeople } from './comparing.ts'
-import type { KnownLedger, Ledgers } from './ledgers.ts'
+import type { KnownLedger } from './known-ledger.ts'
+import type { Ledgers } from './ledgers.ts'
 
 export interface Exchange {
   /** The newest reading of an open article. */

@@ -16,7 +16,7 @@ import type {
 import type { Reading } from '../reading.ts'
 import { oneLine } from '../words.ts'
 import type { Done } from './histories.ts'
-import type { KnownLedger } from './ledgers.ts'
+import type { KnownLedger } from './known-ledger.ts'
 
 /** What is decided about an article, ready to be shown. */
 export function toDecisions(

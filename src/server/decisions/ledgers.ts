@@ -1,10 +1,9 @@
 import type { FileEvent } from 'vscode-languageserver'
-import { type ActorFile, decisionsOf as actorDecisionsOf, spellingsOf } from '../../ledger/actors.ts'
-import { type Codebook, codebookFile, type Tag } from '../../ledger/codebook.ts'
+import type { ActorFile } from '../../ledger/actors.ts'
+import { type Codebook, codebookFile } from '../../ledger/codebook.ts'
 import { applyChange, redo, undo } from '../../ledger/history.ts'
-import { decisionsOf, formatLedger, type Ledger, type LedgerLine, parseLedger, resolve } from '../../ledger/ledger.ts'
+import { formatLedger, type Ledger, type LedgerLine, parseLedger, resolve } from '../../ledger/ledger.ts'
 import { addressOf, ledgerFileOf } from '../../ledger/ledger-file.ts'
-import { sameActors } from '../../ledger/same-actors.ts'
 import type { Files } from '../files.ts'
 import type { Disk } from '../folder/disk.ts'
 import { type LedgerFile, LedgerFiles } from '../ledger-files.ts'
@@ -13,21 +12,8 @@ import { type Judgements, noJudgements } from '../reading.ts'
 import { codebookKind } from './codebook-file.ts'
 import { GitMerging } from './git-merging.ts'
 import { type Done, Histories } from './histories.ts'
+import { type KnownLedger, toKnown } from './known-ledger.ts'
 import { findStray, type Stray, withStray } from './strays.ts'
-
-/** What is known of an article's ledger. */
-export interface KnownLedger {
-  place: LedgerPlace
-  /** The address of its file, and its path as a person reads it. */
-  uri: string
-  path: string
-  /** As its file holds it; as if it were empty where that cannot be read. */
-  ledger: Ledger
-  /** Why the file cannot be read. */
-  problem: string | null
-  judgements: Judgements
-  tags: readonly Tag[]
-}
 
 export interface LedgersOptions {
   files: Files | null
@@ -54,6 +40,7 @@ interface Entry {
   known: KnownLedger | null
   /** What it had before it was renamed, until something is written. */
   stray: Stray | null
+  searching: Promise<void>
   loading: Promise<void>
 }
 
@@ -177,6 +164,7 @@ export class Ledgers {
     await this.ready(uri)
     const entry = this.#entries.get(uri)
     if (!entry) return null
+    await entry.searching
     let done: Done | null = null
     await entry.file.change(entry.place.folder, (ledger) => {
       const changed = change(withStray(ledger, entry.stray))
@@ -206,11 +194,13 @@ export class Ledgers {
       this.#options.complain(problem)
     }
     const file = new LedgerFiles(kind, this.#files, complain)
-    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading: Promise.resolve() }
+    const [loading, searching] = [Promise.resolve(), Promise.resolve()]
+    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading, searching }
     this.#entries.set(uri, entry)
     // While no article was open nobody heeded what became of it.
     this.#codebooks.forget(`${place.folder}/${codebookFile}`)
     entry.loading = this.#read(entry)
+    entry.searching = entry.loading.then(() => this.#search(entry))
     return entry.loading
   }
 
@@ -232,21 +222,25 @@ export class Ledgers {
       this.#codebooks.read(place.folder),
       this.#options.actorsIn(place.folder),
     ])
-    entry.stray = own.lines.length + own.conflicts.length === 0 ? await this.#findStray(entry) : null
+    if (!isBare(own)) entry.stray = null
     const ledger = withStray(own, entry.stray)
-    const decisions = decisionsOf(resolve(ledger, 'both'))
-    const same = sameActors(actorDecisionsOf(actors), place.path)
-    const judgements = { decisions, same, spellings: spellingsOf(actors) }
-    const uri = this.#fileOf(place)
-    entry.known = { place, uri, path: pathOf(uri), ledger, problem: entry.problem, judgements, tags }
+    entry.known = toKnown({ place, uri: this.#fileOf(place), ledger, problem: entry.problem, tags }, actors)
   }
 
-  async #findStray({ uri, place }: Entry): Promise<Stray | null> {
+  /** An article of which nothing is kept may have been renamed: nobody waits until that is known. */
+  async #search(entry: Entry): Promise<void> {
+    const { uri, place, known } = entry
+    if (!known || !isBare(known.ledger)) return
     const shelves = { files: this.#files, disk: this.#options.diskOf(place.folder) }
-    return findStray(place, this.#options.textOf(uri), shelves)
+    entry.stray = await findStray(place, this.#options.textOf(uri), shelves)
+    if (!entry.stray) return
+    await this.#read(entry)
+    if (this.#entries.get(uri) === entry) this.#options.changed(uri)
   }
 
   #fileOf({ folder, path }: LedgerPlace): string {
     return `${folder}/${addressOf(ledgerFileOf(path))}`
   }
 }
+
+const isBare = ({ lines, conflicts }: Ledger) => lines.length + conflicts.length === 0
