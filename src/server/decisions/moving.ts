@@ -80,10 +80,11 @@ async function moveFile(files: Files, old: string, now: string, move: Move): Pro
       continue
     }
     const there = await files.read(now)
-    const written = there === null ? go : move.join(there, go)
-    if (!(await files.write(now, written, there))) continue
     // Where capitals do not count, `Ferry.news` is the file that was `ferry.news`.
-    if (isAlike(old, now) && (await files.read(old)) === written) return [changedFile(now)]
+    const isSame = isAlike(old, now) && there === file
+    const written = there === null || isSame ? go : move.join(there, go)
+    if (!(await files.write(now, written, there))) continue
+    if (isSame && (await files.read(old)) === written) return [changedFile(now)]
     const isLeft = await (stay === null ? files.remove(old, file) : files.write(old, stay, file))
     if (isLeft) return [stay === null ? { uri: old, type: FileChangeType.Deleted } : changedFile(old), changedFile(now)]
   }
