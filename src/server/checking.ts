@@ -16,7 +16,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ConflictHere } from './across/conflicts-here.ts'
 import type { Hearing } from './across/heard.ts'
 import type { Articles } from './articles.ts'
-import { type CheckedReading, Checks } from './checks.ts'
+import { type Checked, type CheckedReading, Checks } from './checks.ts'
 import { findActions } from './code-actions.ts'
 import { findDiagnostics } from './diagnostics.ts'
 import { createClientFiles, type Files } from './files.ts'
@@ -44,6 +44,10 @@ export interface CheckingOptions {
   files: Files | null
   /** The conflicts of an article with the others of its folder, as far as they are known. */
   conflicts: (uri: string, text: string) => ConflictHere[]
+  /** The text of an article of a folder that is read; null of any other. */
+  textOf: (uri: string) => Promise<string | null>
+  /** Hears that other conflicts are to be heard now. */
+  heardAnew: () => void
 }
 
 /** Serves the findings of articles: held against settings and ignores, as diagnostics, and what can be done about them. */
@@ -154,6 +158,7 @@ export class Checking {
   }
 
   #tellChanges(): void {
+    this.#options.heardAnew()
     for (const uri of this.#options.documents.keys()) void this.#tellChange(uri, checksChanged)
   }
 
@@ -194,16 +199,16 @@ export class Checking {
   /** Do a command, where it is one about findings. */
   async execute({ command, arguments: [params] = [] }: ExecuteCommandParams): Promise<boolean> {
     if (command === ignoreCommand)
-      return this.#decide(params, (reading) => ignoring(reading, params as IgnoreParams, new Date()))
+      return this.#decide(params, (checked) => ignoring(checked, params as IgnoreParams, new Date()))
     if (command === stopIgnoringCommand)
-      return this.#decide(params, (reading) => hearing(reading, params as StopIgnoringParams))
+      return this.#decide(params, (checked) => hearing(checked, params as StopIgnoringParams))
     return false
   }
 
   /** Change the ledger of an article; a person is told where that fails. */
-  async #decide({ uri }: StopIgnoringParams, decide: (reading: CheckedReading) => Change): Promise<boolean> {
+  async #decide({ uri }: StopIgnoringParams, decide: (checked: Checked) => Change): Promise<boolean> {
     const reading = this.#options.articles.get(uri)
-    const checked = reading && (await this.check(reading))
+    const checked = reading ? await this.check(reading) : await this.#checkClosed(uri)
     if (!checked?.ledger) return false
     try {
       await this.#ignores.change(checked.ledger.folder, decide(checked))
@@ -214,6 +219,15 @@ export class Checking {
     }
     this.#tellChanges()
     return true
+  }
+
+  /** Null for an article of which no folder knows. */
+  async #checkClosed(uri: string): Promise<Checked | null> {
+    const text = await this.#options.textOf(uri)
+    if (text === null) return null
+    const checked = await this.#checks.checkClosed(uri, text)
+    this.#settings.forget(uri)
+    return checked
   }
 
   #tell(type: MessageType, message: string): void {

@@ -31,13 +31,17 @@ export interface ConflictFinding {
   edits?: Edit[]
 }
 
-export interface CheckedReading extends Reading {
+/** What is to be said about an article. */
+export interface Checked {
+  text: string
   settings: Settings
   /** Null where nothing can be decided about the article, which has no file yet. */
   ledger: LedgerPlace | null
   /** In text order, none whose check is off. */
   checks: Check[]
 }
+
+export interface CheckedReading extends Reading, Checked {}
 
 /** Holds the findings of a reading against the settings and the ignores that reach it. */
 export class Checks {
@@ -60,18 +64,23 @@ export class Checks {
 
   async check(reading: Reading): Promise<CheckedReading> {
     const { uri } = reading.document
+    return { ...reading, ...(await this.#check(uri, reading.document.getText(), foundIn(reading))) }
+  }
+
+  /** The conflicts of an article that is not open. */
+  checkClosed(uri: string, text: string): Promise<Checked> {
+    return this.#check(uri, text, [])
+  }
+
+  async #check(uri: string, text: string, own: readonly Found[]): Promise<Checked> {
     const ledger = ledgerOf(uri, this.workspaceFolders)
     const [settings, ignores] = await Promise.all([
       this.#settings.of(uri),
       ledger ? this.#ignores.of(ledger.folder) : [],
     ])
-    const conflicts = this.#conflicts(uri, reading.document.getText())
-    const found = [
-      ...foundIn(reading),
-      ...conflicts.map(({ id, elsewhere, ...finding }) => ({ id, finding, elsewhere })),
-    ]
-    const place = { text: reading.document.getText(), path: ledger?.path ?? '' }
-    return { ...reading, settings, ledger, checks: toChecks(found, settings, place, ignores) }
+    const conflicts = this.#conflicts(uri, text).map(({ id, elsewhere, ...finding }) => ({ id, finding, elsewhere }))
+    const place = { text, path: ledger?.path ?? '' }
+    return { text, settings, ledger, checks: toChecks([...own, ...conflicts], settings, place, ignores) }
   }
 }
 
@@ -99,7 +108,7 @@ function toChecks(found: readonly Found[], { severity }: Settings, place: Place,
 }
 
 /** The findings that are to be heard. */
-export function heard({ checks }: CheckedReading): Check[] {
+export function heard({ checks }: Checked): Check[] {
   return checks.filter(({ ignores }) => ignores.length === 0)
 }
 

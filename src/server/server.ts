@@ -97,6 +97,11 @@ export function createServer(
       const beside = besideIt(folders, uri)
       return beside ? conflictsHere(beside, text) : []
     },
+    async textOf(uri) {
+      const beside = besideIt(folders, uri)
+      return beside ? beside.folder.text(beside.path) : null
+    },
+    heardAnew: () => folders.hearAnew(),
   })
   const own = createOwnAnalyst(() => models)
   const complain = (problem: string) => connection.console.warn(problem)

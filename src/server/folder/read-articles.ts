@@ -30,7 +30,7 @@ export class ReadArticles {
     if (hash === undefined) this.#hashes.delete(path)
     else this.#hashes.set(path, hash)
     this.dossier.put(clipping)
-    this.#revise()
+    this.revise()
   }
 
   /** Whether the clipping of a path is of a file's text with this hash. */
@@ -41,7 +41,7 @@ export class ReadArticles {
   leaveOut(path: string, why: string): void {
     this.drop(path)
     this.unread.set(path, why)
-    this.#revise()
+    this.revise()
   }
 
   drop(path: string): void {
@@ -49,7 +49,7 @@ export class ReadArticles {
     this.#hashes.delete(path)
     if (!this.clippings.delete(path)) return
     this.dossier.remove(path)
-    this.#revise()
+    this.revise()
   }
 
   /** Hold these decisions about actors, in place of those before. */
@@ -58,10 +58,11 @@ export class ReadArticles {
     if (written === this.#decided) return
     this.#decided = written
     this.dossier.decide(decisions)
-    this.#revise()
+    this.revise()
   }
 
-  #revise(): void {
+  /** What is said of the articles is another now. */
+  revise(): void {
     this.revision++
     this.#changed()
   }

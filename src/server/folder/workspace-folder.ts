@@ -28,11 +28,8 @@ export interface WorkspaceFolderOptions extends FinderOptions {
   changed: () => void
 }
 
-/** So many files are open at a time. */
-const width = 16
-
-/** So many buckets of the dossier are read in one go. */
-const bucketsAtOnce = 20
+/** So many files are open at a time, and so many buckets of the dossier are read in one go. */
+const [width, bucketsAtOnce] = [16, 20]
 
 /** Reads the articles of one folder of the workspace into its dossier and keeps it true. Does nothing before it is asked to. */
 export class WorkspaceFolder implements IndexedFolder {
@@ -140,6 +137,11 @@ export class WorkspaceFolder implements IndexedFolder {
     this.#progress = progress
     this.#finder.stop()
     this.#queue.clear()
+  }
+
+  /** Of the conflicts others are to be heard now. */
+  hearAnew(): void {
+    if (this.#progress !== 'idle') this.#articles.revise()
   }
 
   /** A document was opened or edited. */

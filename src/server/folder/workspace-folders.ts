@@ -104,6 +104,11 @@ export class WorkspaceFolders implements Folders {
     for (const folder of this.all()) folder.chooseAgain()
   }
 
+  /** Other conflicts are to be heard now: whoever shows some asks again. */
+  hearAnew(): void {
+    for (const folder of this.all()) folder.hearAnew()
+  }
+
   #at(uri: string): WorkspaceFolder | undefined {
     return this.all().find((folder) => isSame(folder.uri, uri))
   }

@@ -32,7 +32,7 @@ function lines(folder: Shelf, path: string, words: string, text = quay[path as k
   const document = TextDocument.create(folder.uriOf(path), 'news', 1, text)
   const reading: CheckedReading = {
     ...read(document, (text) => analyze(text, { models })),
-    ...{ settings: readSettings({}), ledger: null, checks: [] },
+    ...{ text, settings: readSettings({}), ledger: null, checks: [] },
   }
   const at = document.positionAt(text.indexOf(words))
   const markup = createMarkdown()

@@ -5,9 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { HoverRequest } from 'vscode-languageserver/node.js'
 import { fileSystem } from '../../../src/server/file-system.ts'
 import { nodeDisk } from '../../../src/server/folder/node-disk.ts'
+import {
+  type ConflictItem,
+  conflictsRequest,
+  type Folder,
+  type FolderList,
+  type FolderListParams,
+  folderChanged,
+} from '../../../src/server/folder-protocol.ts'
 import { type Client, serveHere } from '../client.ts'
 import { makePlace, type Place } from '../folder/place.ts'
-import { read, until } from '../folder/reading.ts'
+import { ask, read, until } from '../folder/reading.ts'
 
 const quotation = (verb: string) =>
   `The quay\n\nMarch 1, 2024\n\n“We will ${verb} sell the old harbour crane to a private company,” Ida Marsh said.\n`
@@ -142,3 +150,52 @@ for (const scope of ['here', 'file', 'folder']) {
     assert.deepEqual(await findings(client, uri), ['quotation-variance'])
   })
 }
+
+const conflicts = async (client: Client, folder: string) => {
+  const params: FolderListParams = { folder, filter: '', limit: 10 }
+  return (await client.connection.sendRequest<FolderList<ConflictItem>>(conflictsRequest, params)).items
+}
+
+for (const scope of ['here', 'file', 'folder']) {
+  test(`a conflict of articles that are not open can be ignored at the scope ${scope}, and be heard again`, async () => {
+    await using place = await makePlace(articles)
+    const client = await serve(place)
+    const { revision } = await read(client, place.uri)
+    const [conflict = assert.fail()] = await conflicts(client, place.uri)
+    const params = { uri: conflict.places[0]!.uri, ids: [conflict.id] }
+    assert.equal(await client.execute('newsmark.ignore', { ...params, scope }), true)
+    // In one of its two files alone it is still to be heard.
+    assert.equal((await conflicts(client, place.uri)).length, scope === 'file' ? 1 : 0)
+    assert.equal(JSON.parse(readFileSync(place.at('.newsmark/ignores.jsonl'), 'utf8')).rule, 'quotation-variance')
+    const ignored = await ask(client, place.uri)
+    assert(ignored.revision > revision)
+    assert.equal(await client.execute('newsmark.stopIgnoring', params), true)
+    assert.deepEqual(await conflicts(client, place.uri), [conflict])
+    assert((await ask(client, place.uri)).revision > ignored.revision)
+  })
+}
+
+test('who shows the conflicts of a folder is told that others are to be heard', async () => {
+  await using place = await makePlace(articles)
+  const client = await serve(place)
+  await read(client, place.uri)
+  const [conflict = assert.fail()] = await conflicts(client, place.uri)
+  const told: Folder[] = []
+  client.connection.onNotification(folderChanged, (state: Folder) => told.push(state))
+  const params = { uri: conflict.places[0]!.uri, ids: [conflict.id], scope: 'here' }
+  await client.execute('newsmark.ignore', params)
+  await until(
+    () => told,
+    ({ length }) => length > 0,
+  )
+  assert.equal(told.at(-1)!.phase, 'ready')
+})
+
+test('nothing can be ignored in an article of which no folder knows', async () => {
+  await using place = await makePlace(articles)
+  const client = await serve(place)
+  const params = { uri: `${place.uri}/a.news`, ids: ['c1'], scope: 'here' }
+  assert.equal(await client.execute('newsmark.ignore', params), false)
+  await read(client, place.uri)
+  assert.equal(await client.execute('newsmark.ignore', { ...params, uri: `${place.uri}/none.news` }), false)
+})
