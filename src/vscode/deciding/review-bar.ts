@@ -2,7 +2,7 @@ import { Disposable, l10n, StatusBarAlignment, window } from 'vscode'
 import type { MarkItem, TagItem } from '../../server/decision-protocol.ts'
 import type { Article } from '../../server/protocol.ts'
 import type { Articles } from '../articles.ts'
-import { shorten } from '../words.ts'
+import { shorten, withoutIcons } from '../words.ts'
 import { nameMark } from './labels.ts'
 import type { Review } from './review.ts'
 
@@ -12,11 +12,11 @@ export function registerReviewBar(review: Review, articles: Articles): Disposabl
   item.name = l10n.t('Newsmark: Review')
   item.command = 'newsmark.chooseReviewed'
   const update = () => {
-    const { mark, document } = review
+    const { mark, document, isInFront } = review
     const article = document && articles.get(document)
     item.hide()
-    if (!mark || !article) return
-    const asked = l10n.t('Review: {0} left · {1}', review.left, describe(mark, article))
+    if (!mark || !article || !isInFront) return
+    const asked = l10n.t('Review: {0} left · {1}', review.left, withoutIcons(describe(mark, article)))
     item.text = `$(checklist) ${asked} · ${l10n.t('Enter accepts, Del rejects, Esc ends')}`
     const tooltip = [l10n.t('Choose what is to be reviewed'), '', ...tellKeys(article.decisions.tags)]
     item.tooltip = tooltip.join('\n')

@@ -114,7 +114,8 @@ export class Review implements Disposable {
   /** What is decided is asked about no more; what is undecided again is asked about once more. */
   #heed(): void {
     const [asked, decided, version] = [this.#asked, this.#decided, this.#version]
-    if (!asked) return
+    if (this.#document && !this.#articles.get(this.#document)) this.stop()
+    if (!asked || !this.#document) return
     this.#see()
     const again = this.#left.find(({ mark }) => decided.has(mark.id))
     const same = this.#left.find(({ mark }) => mark.id === asked.mark.id)
