@@ -135,6 +135,11 @@ export function nameScope(scope: IgnoredItem['scope']): string {
   return names[scope]
 }
 
+/** Keeps `$(flame)` in words of others from being shown as an icon, where labels may have some. */
+export function withoutIcons(words: string): string {
+  return words.replaceAll('$(', '$\u200b(')
+}
+
 /** Cuts a text that is longer than `length` characters, at a blank where there is one near. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text

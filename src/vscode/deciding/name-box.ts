@@ -2,7 +2,7 @@ import { l10n, QuickPickItemKind } from 'vscode'
 import { type FolderActorItem, type FolderList, folderActorsRequest } from '../../server/folder-protocol.ts'
 import type { ActorItem } from '../../server/protocol.ts'
 import type { Folders } from '../folders.ts'
-import { nameActorKind } from '../words.ts'
+import { nameActorKind, withoutIcons } from '../words.ts'
 import { oneLine, type PickRow, pickOrType } from './pick-or-type.ts'
 
 export interface NameBox {
@@ -53,7 +53,7 @@ function rowsOf({ actors, offersNobody, offered }: NameBox, inFolder: readonly F
   const words = oneLine(offered ?? '')
   const isNew = words !== '' && !here.has(words)
   return [
-    ...(isNew ? [{ label: words, description: l10n.t('a new name'), answer: { name: words } }] : []),
+    ...(isNew ? [{ label: withoutIcons(words), description: l10n.t('a new name'), answer: { name: words } }] : []),
     ...actors.map((actor) => toRow(actor, actor.titles[0])),
     ...(offersNobody ? [{ label: l10n.t('Nobody'), answer: { name: null } }] : []),
     ...(elsewhere.length > 0 ? [{ label: l10n.t('In this folder'), kind: QuickPickItemKind.Separator }] : []),
@@ -62,5 +62,6 @@ function rowsOf({ actors, offersNobody, offered }: NameBox, inFolder: readonly F
 }
 
 function toRow({ name, kind }: Pick<ActorItem, 'name' | 'kind'>, title: string | null | undefined): NameRow {
-  return { label: name, description: [nameActorKind(kind), title].filter(Boolean).join(' · '), answer: { name } }
+  const description = withoutIcons([nameActorKind(kind), title].filter(Boolean).join(' · '))
+  return { label: withoutIcons(name), description, answer: { name } }
 }

@@ -1,4 +1,5 @@
 import { Disposable, type QuickPickItem, window } from 'vscode'
+import { withoutIcons } from '../words.ts'
 
 export interface PickRow<Answer> extends QuickPickItem {
   /** Left out on a heading. */
@@ -77,7 +78,7 @@ class PickBox<Answer> {
     const isNew = this.#typed !== '' && !rows.some(({ label }) => label === this.#typed)
     const another = {
       label: '$(add)',
-      description: `${this.#typed} · ${this.#asked.another.description}`,
+      description: `${withoutIcons(this.#typed)} · ${this.#asked.another.description}`,
       alwaysShow: true,
     }
     this.#box.items = isNew ? [...rows, another] : rows

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode'
 import type { TagItem } from '../../server/decision-protocol.ts'
+import { withoutIcons } from '../words.ts'
 import { type PickRow, pickOrType } from './pick-or-type.ts'
 
 /** Asks for a tag: one of the codebook, or any other. */
@@ -14,5 +15,6 @@ export function askForTag(tags: readonly TagItem[]): Promise<string | undefined>
 
 function toRow({ name, description, key }: TagItem): PickRow<string> {
   const keyed = key === undefined ? '' : l10n.t('key {0}', key)
-  return { label: name, description: [keyed, description].filter(Boolean).join(' · '), answer: name }
+  const words = [keyed, description].filter(Boolean).join(' · ')
+  return { label: withoutIcons(name), description: withoutIcons(words), answer: name }
 }
