@@ -1,11 +1,8 @@
 import {
-  CodeActionKind,
   type Connection,
   type FileEvent,
   type InitializeParams,
   MarkupKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -17,10 +14,10 @@ import { actorCommands, Deciding } from './across/deciding.ts'
 import { answerAcross } from './across/requests.ts'
 import { serveArticles } from './article-features.ts'
 import { Articles } from './articles.ts'
+import { capabilities } from './capabilities.ts'
 import { Checking } from './checking.ts'
 import { answerExchange } from './decisions/exchange.ts'
 import { Judging, judgingCommands } from './decisions/judging.ts'
-import { markActionKind } from './decisions/mark-actions.ts'
 import type { Files } from './files.ts'
 import { createOwnAnalyst } from './folder/analyst.ts'
 import type { OpenCache } from './folder/cache.ts'
@@ -29,32 +26,11 @@ import type { Disk } from './folder/disk.ts'
 import type { Hand, Hearing } from './folder/hand.ts'
 import { WorkspaceFolders } from './folder/workspace-folders.ts'
 import type { Folders } from './folders.ts'
-import { createMarkdown, plaintext } from './markup.ts'
+import { createMarkdown, type Markup, plaintext } from './markup.ts'
 import { readModels } from './models.ts'
-import { type InitializationOptions, ignoreCommand, type ModelBytes, stopIgnoringCommand } from './protocol.ts'
+import type { InitializationOptions, ModelBytes } from './protocol.ts'
 import type { Analyzer } from './reading.ts'
 import { createRefresh } from './refreshing.ts'
-import { legend } from './semantic-tokens.ts'
-
-const capabilities: ServerCapabilities = {
-  textDocumentSync: TextDocumentSyncKind.Incremental,
-  semanticTokensProvider: { legend, full: true, range: true },
-  hoverProvider: true,
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  foldingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, markActionKind] },
-  codeLensProvider: {},
-  inlayHintProvider: true,
-  executeCommandProvider: { commands: [ignoreCommand, stopIgnoringCommand, ...actorCommands, ...judgingCommands] },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
-  },
-}
 
 export interface ServerOptions {
   /** For a worker, which cannot read files, the client brings them with `initialize`. */
@@ -71,19 +47,47 @@ export interface ServerOptions {
   analyzer?: (options: AnalyzeOptions) => Analyzer
 }
 
+/** What is known of the client once it has said who it is. */
+interface Client {
+  markup: Markup
+  models: Models
+  /** The bytes of the models, where the client brings them. */
+  brought: ModelBytes
+  /** Ask it to ask again for what decisions and settings change. */
+  refresh: () => void
+}
+
 /**
  * Serve articles on a connection: every editor feature answers from the reading of its document, null without one. Answers the
  * folders that are served.
  */
-export function createServer(
-  connection: Connection,
-  { models = {}, files, disk, crew, openCache, analyzer = createAnalyzer }: ServerOptions = {},
-): Folders {
+export function createServer(connection: Connection, options: ServerOptions = {}): Folders {
+  const client: Client = { markup: plaintext, models: options.models ?? {}, brought: {}, refresh: () => {} }
   const documents = new TextDocuments(TextDocument)
+  const parts = assemble(connection, documents, options, client)
+  const { articles, checking, folders, judging } = parts
+  listen(connection, parts, client)
+  answerAcross(connection, folders, (folder) => checking.hearingOf(folder))
+  answerExchange(connection, { readingOf: (uri) => articles.get(uri), ledgers: judging.ledgers })
+  serveArticles(connection, { articles, checking, folders, judging, markup: () => client.markup })
+  documents.listen(connection)
+  connection.listen()
+  return folders
+}
+
+type Parts = ReturnType<typeof assemble>
+
+/** Make the parts of the server, each with what it needs of the others. */
+function assemble(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  { files, disk, crew, openCache, analyzer = createAnalyzer }: ServerOptions,
+  client: Client,
+) {
   const articles: Articles = new Articles({
     documents,
     judgementsOf: (uri) => judging.judgementsOf(uri),
-    createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models }),
+    createAnalyzer: (uri) => analyzer({ path: nameOf(uri), models: client.models }),
     console: connection.console,
     changed(uri) {
       void checking.announce(uri)
@@ -103,10 +107,11 @@ export function createServer(
     },
     heardAnew: () => folders.hearAnew(),
   })
-  const own = createOwnAnalyst(() => models)
+  const own = createOwnAnalyst(() => client.models)
   const complain = (problem: string) => connection.console.warn(problem)
   const workers =
-    crew && new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, brought), otherwise: own, complain })
+    crew &&
+    new Crew({ size: crew.size, hire: (hearing) => crew.hire(hearing, client.brought), otherwise: own, complain })
   const folders: WorkspaceFolders = new WorkspaceFolders({
     ...{ connection, documents, articles },
     disk: disk ?? null,
@@ -130,25 +135,27 @@ export function createServer(
     settingsOf: (uri) => checking.settingsOf(uri),
     disk: disk ?? null,
     actorsIn: (folder) => deciding.in(folder),
-    moved: (changes) => changeFiles(changes),
+    moved: (changes) => tellFiles({ checking, folders, deciding, judging }, changes),
     changed(uri) {
       void checking.announceDecisions(uri)
       folders.editDocument(uri)
-      refresh()
+      client.refresh()
     },
   })
   documents.onDidClose(({ document }) => judging.ledgers.close(document.uri))
-  let refresh = () => {}
-  let ready: (() => void)[] = []
-  let markup = plaintext
-  let brought: ModelBytes = {}
+  return { articles, checking, folders, deciding, judging, workers, complain }
+}
 
+/** Hear what the client says, and hand it on to those whom it concerns. */
+function listen(connection: Connection, parts: Parts, client: Client): void {
+  const { checking, folders, deciding, judging, workers, complain } = parts
+  let ready: (() => void)[] = []
   connection.onInitialize((params) => {
-    markup = markupFor(params)
-    refresh = createRefresh(connection, params.capabilities)
+    client.markup = markupFor(params)
+    client.refresh = createRefresh(connection, params.capabilities)
     ready = [checking, folders, deciding, judging].map((each) => each.initialize(params))
-    brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
-    if (params.initializationOptions?.models) models = readModels(brought, complain)
+    client.brought = (params.initializationOptions as InitializationOptions | undefined)?.models ?? {}
+    if (params.initializationOptions?.models) client.models = readModels(client.brought, complain)
     return { capabilities, serverInfo: { name: 'newsmark' } }
   })
   connection.onInitialized(() => {
@@ -156,13 +163,10 @@ export function createServer(
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     checking.changeSettings(settings)
-    refresh()
+    client.refresh()
     folders.changeSettings(settings)
   })
-  function changeFiles(changes: FileEvent[]): void {
-    for (const each of [checking, folders, deciding, judging.ledgers]) each.changeFiles(changes)
-  }
-  connection.onDidChangeWatchedFiles(({ changes }) => changeFiles(changes))
+  connection.onDidChangeWatchedFiles(({ changes }) => tellFiles(parts, changes))
   connection.workspace.onDidRenameFiles(({ files }) => judging.rename(files))
   connection.onShutdown(async () => {
     await folders.dispose()
@@ -172,13 +176,14 @@ export function createServer(
     if (judgingCommands.includes(params.command)) return judging.execute(params)
     return actorCommands.includes(params.command) ? deciding.execute(params) : checking.execute(params)
   })
-  answerAcross(connection, folders, (folder) => checking.hearingOf(folder))
-  answerExchange(connection, { readingOf: (uri) => articles.get(uri), ledgers: judging.ledgers })
-  serveArticles(connection, { articles, checking, folders, judging, markup: () => markup })
+}
 
-  documents.listen(connection)
-  connection.listen()
-  return folders
+/** Tell of files that somebody else made, changed or deleted. */
+function tellFiles(
+  { checking, folders, deciding, judging }: Pick<Parts, 'checking' | 'folders' | 'deciding' | 'judging'>,
+  changes: FileEvent[],
+): void {
+  for (const each of [checking, folders, deciding, judging.ledgers]) each.changeFiles(changes)
 }
 
 function markupFor({ capabilities: client, initializationOptions }: InitializeParams) {
