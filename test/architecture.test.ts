@@ -16,7 +16,7 @@ const allowed: Record<string, RegExp> = {
     /^(?:uuid|vscode-languageserver(?:-types)?|src\/(?:engine\/analysis\.ts|ledger\/.*|server\/.*))$/,
   'src/server/folder/':
     /^(?:ignore|vscode-languageserver(?:-textdocument)?|src\/(?:dossier|engine|ledger|server)\/.*)$/,
-  'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/folder\/.*)$/,
+  'src/server/folder/node-disk.ts': /^(?:node:(?:fs\/promises|path|url)|src\/server\/(?:folder\/.*|in-words\.ts))$/,
   'src/server/file-system.ts': /^(?:node:(?:crypto|fs\/promises|path|timers\/promises|url)|src\/server\/.*)$/,
   'src/server/folder/cache-lines.ts': /^node:crypto$/,
   'src/server/folder/file-cache.ts': /^(?:node:(?:crypto|fs\/promises|path)|src\/server\/folder\/.*)$/,

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Files } from './files.ts'
+import { inWords } from './in-words.ts'
 
 /** The files of this machine. */
 export const fileSystem: Files = {
@@ -17,7 +18,7 @@ export const fileSystem: Files = {
   },
   write(uri, text, before) {
     const path = fileURLToPath(uri)
-    return inWords(async () => {
+    return inWords(words, async () => {
       await mkdir(dirname(path), { recursive: true })
       return alone(`${path}.lock`, async () => {
         const same = (await this.read(uri)) === before
@@ -28,7 +29,7 @@ export const fileSystem: Files = {
   },
   remove(uri, before) {
     const path = fileURLToPath(uri)
-    return inWords(async () => {
+    return inWords(words, async () => {
       const removed = await alone(`${path}.lock`, async () => {
         const same = (await this.read(uri)) === before
         if (same) await rm(path)
@@ -48,15 +49,6 @@ const words: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk has no more room for you',
   ENOTDIR: 'there is a file where its folder would be',
   EEXIST: 'there is a file where its folder would be',
-}
-
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new Error(words[code] ?? message, { cause: error })
-  }
 }
 
 /** Delete a folder that nothing is in any more, and those above it up to `.newsmark`. */

@@ -1,6 +1,7 @@
-import { Disposable, OverviewRulerLane, type TextEditor, ThemeColor, window, workspace } from 'vscode'
+import { Disposable, OverviewRulerLane, type TextEditor, ThemeColor, window } from 'vscode'
 import type { FindingItem } from '../server/protocol.ts'
 import type { Articles } from './articles.ts'
+import { keepDrawn } from './drawing.ts'
 import { toRange } from './reveal.ts'
 import { setting } from './settings.ts'
 
@@ -21,14 +22,7 @@ export function registerCheckMarks(articles: Articles): Disposable {
       )
     }
   }
-  const drawAll = () => window.visibleTextEditors.forEach(draw)
-  drawAll()
-  return Disposable.from(
-    articles.onDidChange(drawAll),
-    window.onDidChangeVisibleTextEditors(drawAll),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && drawAll()),
-    ...types.map(({ type }) => type),
-  )
+  return Disposable.from(keepDrawn(articles, draw), ...types.map(({ type }) => type))
 }
 
 /** A border, not an underline: the words may have that of a claim already. */

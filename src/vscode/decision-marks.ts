@@ -6,7 +6,6 @@ import {
   type TextEditorDecorationType,
   ThemeColor,
   window,
-  workspace,
 } from 'vscode'
 import type { Range as PlainRange } from 'vscode-languageclient'
 import type { MarkItem, TagItem } from '../server/decision-protocol.ts'
@@ -15,6 +14,7 @@ import type { Articles } from './articles.ts'
 import { namedPlaces } from './deciding/main-place.ts'
 import { ownPlaces } from './deciding/meant.ts'
 import { checkedAs, checkSigns } from './decision-words.ts'
+import { keepDrawn } from './drawing.ts'
 import { toRange } from './reveal.ts'
 import { setting } from './settings.ts'
 
@@ -56,14 +56,7 @@ export function registerDecisionMarks(articles: Articles): Disposable {
       editor.setDecorations(type, options)
     }
   }
-  const drawAll = () => window.visibleTextEditors.forEach(draw)
-  drawAll()
-  return Disposable.from(
-    articles.onDidChange(drawAll),
-    window.onDidChangeVisibleTextEditors(drawAll),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && drawAll()),
-    ...types.values(),
-  )
+  return Disposable.from(keepDrawn(articles, draw), ...types.values())
 }
 
 function findDrawn(article: Article): Place[] {

@@ -6,10 +6,10 @@ import {
   type TextEditorDecorationType,
   ThemeColor,
   window,
-  workspace,
 } from 'vscode'
 import type { Article, ClaimItem } from '../server/protocol.ts'
 import type { Articles } from './articles.ts'
+import { keepDrawn } from './drawing.ts'
 import { toRange } from './reveal.ts'
 import { changeSetting, setting } from './settings.ts'
 
@@ -37,12 +37,8 @@ export function registerMarks(articles: Articles): Disposable {
       editor.setDecorations(type, places.map(toRange))
     }
   }
-  const drawAll = () => window.visibleTextEditors.forEach(draw)
-  drawAll()
   return Disposable.from(
-    articles.onDidChange(drawAll),
-    window.onDidChangeVisibleTextEditors(drawAll),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('newsmark') && drawAll()),
+    keepDrawn(articles, draw),
     commands.registerCommand('newsmark.toggleMarks', toggle),
     ...types.values(),
   )

@@ -8,20 +8,7 @@ import { DidChangeWatchedFilesNotification, type Range } from 'vscode-languagese
 import type { ActParams, Decisions, MarkItem, MarkParams } from '../../src/server/decision-protocol.ts'
 import { fileSystem } from '../../src/server/file-system.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
-
-const text = `Ferry to Brandholm stops for two weeks
-
-By Mara Lindqvist
-
-The ferry to Brandholm will stop for 14 days, the town of Nordhaven announced.
-
-“We will not risk a single passenger on this pier,” Elin Sorvik, the mayor, said on Monday.
-
-“The pier is older than my grandmother was then,” Jonas Falk said. Falk owns 3 boats.
-`
-
-const mayors = '“We will not risk a single passenger on this pier,”'
-const owners = '“The pier is older than my grandmother was then,”'
+import { mayors, owners, pier as text } from './pier.ts'
 
 let folder: string
 let client: Client

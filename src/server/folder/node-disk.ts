@@ -1,12 +1,13 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inWords } from '../in-words.ts'
 import { type Disk, type DiskEntry, decodeText, gone, mostBytes, tooLarge } from './disk.ts'
 
 /** The folders of this machine. */
 export const nodeDisk: Disk = {
   list: (folder) =>
-    inWords(async () => {
+    inWords(words, async () => {
       const entries = await readdir(fileURLToPath(folder), { withFileTypes: true })
       return entries.flatMap((entry): DiskEntry[] => {
         const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : null
@@ -14,7 +15,7 @@ export const nodeDisk: Disk = {
       })
     }),
   read: (file) =>
-    inWords(async () => {
+    inWords(words, async () => {
       const handle = await open(fileURLToPath(file))
       try {
         const { size } = await handle.stat()
@@ -25,7 +26,7 @@ export const nodeDisk: Disk = {
       }
     }),
   follow: (uri) =>
-    inWords(async () => {
+    inWords(words, async () => {
       const place = await realpath(fileURLToPath(uri))
       const found = await stat(place)
       const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : null
@@ -42,13 +43,4 @@ const words: Readonly<Record<string, string>> = {
   ELOOP: 'a link that leads to itself',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-}
-
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new Error(words[code] ?? message, { cause: error })
-  }
 }
