@@ -37,7 +37,7 @@ test('a folder that only the client can reach is read by asking it', async () =>
   const { client, uri, asked, folder } = await serveVirtual(place)
   await read(client, uri)
   assert.deepEqual(pathsOf(folder), ['a.news', 'für/b (1).news'])
-  assert.deepEqual(asked, [uri, `${uri}/f%C3%BCr`])
+  assert.deepEqual(asked, [uri, `${uri}/f%C3%BCr`, `${uri}/.newsmark/articles`])
   assert.equal(folder.uriOf('für/b (1).news'), `${uri}/f%C3%BCr/b%20%281%29.news`)
 })
 
