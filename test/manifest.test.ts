@@ -147,6 +147,16 @@ test('keys wait for an article or one of our views', () => {
     assert.match(when, /editorLangId == news|^focusedView == newsmark\./, command)
 })
 
+test('menus show the key that counts without a review: the last one of a command', () => {
+  const last = new Map<string, string>(
+    contributes.keybindings.map(({ command, when }: { command: string; when: string }) => [command, when]),
+  )
+  const inMenu: { command: string; when?: string }[] = contributes.menus['newsmark.decide']
+  for (const { command, when } of inMenu)
+    if (last.has(command) && when !== 'newsmark.reviewing')
+      assert.doesNotMatch(last.get(command)!, /newsmark\.reviewing|focusedView/, command)
+})
+
 test('a key without a modifier waits for a review', () => {
   const bare = contributes.keybindings.filter(({ key }: { key: string }) => !/[+]|^f\d/.test(key))
   assert.ok(bare.length > 0)

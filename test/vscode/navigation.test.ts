@@ -49,7 +49,7 @@ describe('navigation', () => {
     const { keybindings } = vscode.extensions.getExtension('newsmark.newsmark')!.packageJSON.contributes
     const everywhere = keybindings.filter(({ when }: { when: string }) => !/newsmark\.reviewing|focusedView/.test(when))
     const ours: string[] = everywhere.map(({ key }: { key: string }) => key)
-    assert.lengthOf(ours, 14)
+    assert.lengthOf(ours, 16)
     assert.includeMembers(
       uses.filter(({ command }) => command?.startsWith('newsmark.')).flatMap(({ key }) => key ?? []),
       ours,
