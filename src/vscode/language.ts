@@ -6,6 +6,9 @@ export const languageId = 'news'
 /** Of the passages that are shown side by side. They look like news and are no article. */
 export const passageScheme = 'newsmark-passage'
 
+/** Of what two people make of an article, to be compared as texts. */
+export const readingScheme = 'newsmark-reading'
+
 export function isPassage({ uri }: TextDocument): boolean {
   return uri.scheme === passageScheme
 }
@@ -15,5 +18,5 @@ export function isNews(document: TextDocument): boolean {
 }
 
 export function isPlainText(document: TextDocument): boolean {
-  return document.languageId === 'plaintext'
+  return document.languageId === 'plaintext' && document.uri.scheme !== readingScheme
 }

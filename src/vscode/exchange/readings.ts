@@ -1,7 +1,6 @@
-import { commands, Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode'
+import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, workspace } from 'vscode'
+import { readingScheme } from '../language.ts'
 import type { Judgements } from './judgements.ts'
-
-const scheme = 'newsmark-reading'
 
 const sides = ['ours', 'theirs'] as const
 
@@ -10,25 +9,30 @@ export function registerReadings(judgements: Judgements): Disposable {
   const changed = new EventEmitter<Uri>()
   return Disposable.from(
     changed,
-    workspace.registerTextDocumentContentProvider(scheme, {
+    workspace.registerTextDocumentContentProvider(readingScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: (address) => readingAt(judgements, address),
     }),
     judgements.onDidChange(() => {
-      for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri)
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === readingScheme) changed.fire(uri)
     }),
   )
 }
 
-/** Shows the two texts side by side. */
+/** Shows what differs between the two texts, beside the article, which stays the one that the sidebar is about. */
 export async function showReadings(judgements: Judgements): Promise<void> {
   const { uri } = judgements.judges ?? {}
   const comparison = judgements.of(uri)
   if (!uri || !comparison) return
   const [ours, theirs] = comparison.names.map((name, index) =>
-    Uri.from({ scheme, path: `/${name.replaceAll('/', ' ')}`, query: JSON.stringify({ uri, side: sides[index] }) }),
+    Uri.from({
+      scheme: readingScheme,
+      path: `/${name.replaceAll('/', ' ')}`,
+      query: JSON.stringify({ uri, side: sides[index] }),
+    }),
   )
-  await commands.executeCommand('vscode.diff', ours, theirs, l10n.t('{0} ↔ {1}', ...comparison.names))
+  const title = l10n.t('{0} ↔ {1}', ...comparison.names)
+  await commands.executeCommand('vscode.diff', ours, theirs, title, { viewColumn: ViewColumn.Beside })
 }
 
 /** Empty where the two are not compared any more. */
