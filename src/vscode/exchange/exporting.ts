@@ -1,4 +1,14 @@
-import { commands, type Disposable, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode'
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type QuickPickItem,
+  TabInputText,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type ArticlesExported,
@@ -26,13 +36,23 @@ export function registerExporting(client: BaseLanguageClient, articles: Articles
 
 /** Asks which of the open articles are meant, where there are several. */
 async function pickDocuments(active: TextDocument): Promise<TextDocument[] | undefined> {
-  const open = workspace.textDocuments.filter((document) => isNews(document) && !document.isClosed)
+  const open = await openArticles()
   if (open.length < 2) return [active]
   const picks: (QuickPickItem & { documents: TextDocument[] })[] = [
     { label: l10n.t('This article'), description: nameOf(active), documents: [active] },
     { label: l10n.t('All open articles'), description: countArticles(open.length), documents: open },
   ]
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('What is to be exported') }))?.documents
+}
+
+/** The articles of all tabs, those that nobody has looked at yet as well. */
+async function openArticles(): Promise<TextDocument[]> {
+  const tabs = window.tabGroups.all.flatMap(({ tabs }) => tabs)
+  const addresses = tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : []))
+  const documents = await Promise.allSettled(
+    [...new Set(addresses)].map((address) => workspace.openTextDocument(Uri.parse(address))),
+  )
+  return documents.flatMap((read) => (read.status === 'fulfilled' && isNews(read.value) ? [read.value] : []))
 }
 
 const nameOf = ({ uri }: TextDocument) => uri.path.split('/').at(-1)!

@@ -6,7 +6,7 @@ export const endings: Record<ExportFormat, string> = {
   w3c: '.jsonld',
   brat: '.ann',
   csv: '.csv',
-  jsonl: '.marks.jsonl',
+  jsonl: '.jsonl',
   conll: '.conllup',
   markdown: '.md',
   'refi-qda': '.qde',
