@@ -61,11 +61,31 @@ export async function writeText(file: vscode.Uri, text: string): Promise<void> {
 /** A file beside the articles that goes when the desk is left. */
 export const fileOfDesk = (name: string) => fileIn(`.newsmark/${name}`)
 
+/** Take a row of the quick pick that is open. */
+export async function pick(words: string): Promise<void> {
+  await textOf(`.quick-input-list .monaco-list-row:has-text("${words}")`)
+  await type(words)
+  await press('Enter')
+}
+
+/** Compare the judgements of two people of the active article. */
+export async function compare(one: string, other: string): Promise<void> {
+  const compared = run('compareJudgements')
+  await textOf('.quick-input-widget:visible input[placeholder="Whose judgements?"]')
+  await pick(one)
+  await textOf('.quick-input-widget:visible input[placeholder="Compared with whose?"]')
+  await pick(other)
+  await compared
+}
+
 /** Give a file to the dialog that is open. */
 export async function pickInDialog(file: vscode.Uri): Promise<void> {
-  await textOf('.quick-input-widget:visible .quick-input-titlebar, .quick-input-widget:visible .quick-input-header')
+  // It lists the folder first and then sets the path anew, and looks whether there is such a file after each key.
+  await textOf('.quick-input-list .monaco-list-row:has-text("..")')
+  await new Promise((resolve) => setTimeout(resolve, 500))
   await press('Control+A')
   await type(file.path)
+  await new Promise((resolve) => setTimeout(resolve, 500))
   await press('Enter')
 }
 

@@ -2,12 +2,14 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { labelOf, newsmark } from './article.ts'
 import {
+  compare,
   decide,
   fileOfDesk,
   leaveDesk,
   ledgerOf,
   openHarbour,
   ownersWords,
+  pick,
   pickInDialog,
   pressButton,
   readText,
@@ -18,7 +20,7 @@ import {
   untilTold,
   writeText,
 } from './desk.ts'
-import { press, textOf, type } from './page.ts'
+import { textOf } from './page.ts'
 import { until } from './until.ts'
 
 /** Ann gives the owner's claim to the mayor and confirms the days; Ben rejects the claim and disputes them. */
@@ -31,21 +33,6 @@ async function annAndBen(name: string): Promise<vscode.TextEditor> {
   await decide('14 days', { act: 'verify', verdict: 'disputed', note: 'says the port' })
   await decide('$3 million', { act: 'reject' })
   return editor
-}
-
-async function pick(words: string): Promise<void> {
-  await textOf(`.quick-input-list .monaco-list-row:has-text("${words}")`)
-  await type(words)
-  await press('Enter')
-}
-
-async function compare(one: string, other: string): Promise<void> {
-  const compared = run('compareJudgements')
-  await textOf('.quick-input-widget:visible input[placeholder="Whose judgements?"]')
-  await pick(one)
-  await textOf('.quick-input-widget:visible input[placeholder="Compared with whose?"]')
-  await pick(other)
-  await compared
 }
 
 /** The heading above what is compared. */
@@ -111,6 +98,7 @@ describe('the judgements of two people', () => {
     assert.notInclude(ben!.getText(), ' · figure · $3 million')
     assert.include(ben!.getText(), ' · disputed · says the port\n')
     await textOf('.monaco-diff-editor .view-line:has-text("disputed")')
+    assert.lengthOf(await rowsOfKind('disagreement'), 3, 'the article is still the one that the sidebar is about')
   })
 
   it('agree on everything where they do, which is told', async () => {
