@@ -52,7 +52,8 @@ function toSectionItem({ section, checked, people, isFile, children }: SectionNo
   const item = new TreeItem(nameSection(section), Expanded)
   const count = String(children.length)
   const between = people && l10n.t('{0} and {1}', ...people)
-  item.description = checked === undefined ? (between ?? count) : `${checked}/${count}`
+  const rows = section === 'agreement' ? '' : checked === undefined ? count : `${checked}/${count}`
+  item.description = [rows, between].filter(Boolean).join(' · ')
   item.contextValue = section === 'agreement' && isFile ? 'agreement.file' : section
   const counted =
     checked === undefined
