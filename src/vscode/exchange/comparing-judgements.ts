@@ -3,6 +3,7 @@ import type { Decisions } from '../../server/decision-protocol.ts'
 import type { Deciding } from '../deciding/deciding.ts'
 import { tell } from '../deciding/tell.ts'
 import type { DisagreementNode, JudgementNode } from '../trees/ledger-nodes.ts'
+import { withoutIcons } from '../words.ts'
 import { pickFile } from './files.ts'
 import { haveItSo } from './having-it-so.ts'
 import type { TakeIn } from './importing.ts'
@@ -45,7 +46,10 @@ function judgesOf({ people }: Decisions): Judge[] {
 }
 
 async function pickJudge(judges: Judge[], placeHolder: string, file?: string): Promise<Judge | undefined> {
-  const picks: (QuickPickItem & { judge?: Judge })[] = judges.map((judge) => ({ label: judge.name, judge }))
+  const picks: (QuickPickItem & { judge?: Judge })[] = judges.map((judge) => ({
+    label: withoutIcons(judge.name),
+    judge,
+  }))
   if (file) picks.push({ label: file, description: l10n.t('A ledger of this article, or its W3C export') })
   const picked = await window.showQuickPick(picks, { placeHolder })
   if (!picked || picked.judge) return picked?.judge
@@ -66,7 +70,8 @@ async function show(judgements: Judgements, uri: string, judges: [Judge, Judge])
   if (!(await judgements.compare(uri, judges))) return
   await commands.executeCommand('newsmark.ledger.focus')
   const disagreements = judgements.of(uri)?.compared.disagreements.length
-  if (disagreements === 0) tell(l10n.t('{0} and {1} agree on everything', ...judges.map(({ name }) => name)))
+  if (disagreements === 0)
+    tell(l10n.t('{0} and {1} agree on everything', ...judges.map(({ name }) => withoutIcons(name))))
 }
 
 function take(deciding: Deciding, { side, disagreement }: JudgementNode): Promise<void> {

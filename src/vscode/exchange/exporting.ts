@@ -19,7 +19,7 @@ import {
 import type { Articles } from '../articles.ts'
 import { tell } from '../deciding/tell.ts'
 import { isNews } from '../language.ts'
-import { countArticles } from '../words.ts'
+import { countArticles, withoutIcons } from '../words.ts'
 import { ask } from './asking.ts'
 import { beside, hasByteOrderMark, saveText } from './files.ts'
 import { endings, formats, nameFormat } from './formats.ts'
@@ -39,7 +39,7 @@ async function pickDocuments(active: TextDocument): Promise<TextDocument[] | und
   const open = await openArticles()
   if (open.length < 2) return [active]
   const picks: (QuickPickItem & { documents: TextDocument[] })[] = [
-    { label: l10n.t('This article'), description: nameOf(active), documents: [active] },
+    { label: l10n.t('This article'), description: withoutIcons(nameOf(active)), documents: [active] },
     { label: l10n.t('All open articles'), description: countArticles(open.length), documents: open },
   ]
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('What is to be exported') }))?.documents
@@ -79,7 +79,8 @@ async function save(client: BaseLanguageClient, documents: TextDocument[], forma
   const { label } = nameFormat(format)
   const ending = endings[format]
   const file = await saveText(exported.text, suggest(documents, ending), { [label]: [ending.slice(1)] })
-  if (file) tell([l10n.t('Saved as {0}', workspace.asRelativePath(file)), ...tellOrphans(exported)].join(' · '))
+  if (file)
+    tell([l10n.t('Saved as {0}', withoutIcons(workspace.asRelativePath(file))), ...tellOrphans(exported)].join(' · '))
 }
 
 function suggest(documents: TextDocument[], ending: string): Uri {
