@@ -6,11 +6,10 @@
 // `--cache` keeps the analyses of the real articles for the next run. Of the findings that nobody planted 60 are drawn by a hash of what they
 // say and where; bench/dossier/judged.json holds what a reader judged of them. `--draw` prints so many of them with their words, to be judged.
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { build } from 'esbuild'
 import { readReal, withVariants } from './dossier/articles.mjs'
 import { judge, unplantedOf } from './dossier/judging.mjs'
+import { heap, time } from './dossier/measuring.mjs'
 import { plantable } from './dossier/variants.mjs'
 import { table } from './table.mjs'
 
@@ -20,7 +19,7 @@ const { values } = parseArgs({
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `export { clip } from './src/dossier/clipping.ts'
+    contents: `export { clip, clipAsJson } from './src/dossier/clipping.ts'
       export { createDossier } from './src/dossier/dossier.ts'
       export { analyze } from './src/engine/analyze.ts'
       export { readClipping } from './src/dossier/stored.ts'
@@ -33,32 +32,12 @@ const { outputFiles } = await build({
   platform: 'node',
 })
 const code = Buffer.from(outputFiles[0].contents).toString('base64')
-const { analyze, clip, createDossier, readClipping, readModelFolder } = await import(
+const { analyze, clip, clipAsJson, createDossier, readClipping, readModelFolder } = await import(
   `data:text/javascript;base64,${code}`
 )
 
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc')
-const heap = () => {
-  collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
 const real = readReal(values.cache)
 const count = Math.max(real.length, Number(values.articles))
-
-const cpu = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-/** Milliseconds of the processor: what else the machine does counts less. */
-function time(work) {
-  const start = cpu()
-  work()
-  return cpu() - start
-}
 
 function perRule(findings) {
   const counts = new Map()
@@ -108,7 +87,7 @@ function foundOf(planted, findings) {
 }
 
 /** What one article takes, in milliseconds, and how many characters it keeps; its clipping is read from the JSON that a worker would send. */
-const times = { engine: 0, clip: 0, write: 0, read: 0, put: 0, compare: 0 }
+const times = { engine: 0, clip: 0, read: 0, put: 0, compare: 0 }
 let [characters, keys, sampled] = [0, 0, 0]
 
 function clipAll(planted) {
@@ -124,13 +103,10 @@ function clipAll(planted) {
     }
     let clipping
     times.clip += time(() => {
-      clipping = clip(path, analysis, text)
-    })
-    keys += clipping.keys.length
-    times.write += time(() => {
-      clipping = JSON.stringify(clipping)
+      clipping = clipAsJson(path, analysis, text)
     })
     characters += clipping.length
+    keys += JSON.parse(clipping).keys.length
     sent.push(Buffer.from(clipping))
   }
   return sent
@@ -211,18 +187,16 @@ function reportCosts(memory, again, longest) {
     ],
   )
   const engine = times.engine / sampled
-  const [clipping, write, read, put, compare] = ['clip', 'write', 'read', 'put', 'compare'].map(
-    (name) => times[name] / count,
-  )
-  const rest = clipping + write + read + put + compare
+  const [clipping, read, put, compare] = ['clip', 'read', 'put', 'compare'].map((name) => times[name] / count)
+  const rest = clipping + read + put + compare
   const row = (name, ms) => [name, ms.toFixed(2), (100 * (ms / engine)).toFixed(1)]
   table(
     `${count} articles: time`,
     ['', 'ms an article', '% of the engine’s'],
     [
       row('engine', engine),
-      row('clip', clipping),
-      row('to JSON and back', write + read),
+      row('clip, to JSON', clipping),
+      row('from JSON', read),
       row('put in', put),
       row('compare', compare),
       row('all but the engine', rest),
