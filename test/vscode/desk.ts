@@ -3,7 +3,7 @@ import type { CheckItem } from '../../src/server/decision-protocol.ts'
 import { type Article, articleRequest } from '../../src/server/protocol.ts'
 import type { ItemNode, LedgerNode } from '../../src/vscode/trees/ledger-nodes.ts'
 import { closeEverything, fileIn, labelOf, newsmark, openWithSidebar, rowIn, rowsOf } from './article.ts'
-import { click, press, textOf, type } from './page.ts'
+import { click, insert, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
 
 /** An invented article with something of every kind to check. */
@@ -80,11 +80,11 @@ export async function compare(one: string, other: string): Promise<void> {
 
 /** Give a file to the dialog that is open. */
 export async function pickInDialog(file: vscode.Uri): Promise<void> {
-  // It lists the folder first and then sets the path anew, and looks whether there is such a file after each key.
+  // It lists the folder first and then sets the path anew, and looks whether there is such a file before it heeds Enter.
   await textOf('.quick-input-list .monaco-list-row:has-text("..")')
   await new Promise((resolve) => setTimeout(resolve, 500))
   await press('Control+A')
-  await type(file.path)
+  await insert(file.path)
   await new Promise((resolve) => setTimeout(resolve, 500))
   await press('Enter')
 }
@@ -100,8 +100,13 @@ export const run = (command: string, ...rows: unknown[]) =>
 
 /** Wait until a notification tells something. */
 export async function untilTold(words: string): Promise<void> {
-  await vscode.commands.executeCommand('notifications.showList')
-  await textOf(`.notifications-center >> text=${words}`)
+  // There is no list to be shown before there is a notification.
+  const showing = setInterval(() => vscode.commands.executeCommand('notifications.showList'), 300)
+  try {
+    await textOf(`.notifications-center >> text=${words}`)
+  } finally {
+    clearInterval(showing)
+  }
   await vscode.commands.executeCommand('notifications.clearAll')
 }
 

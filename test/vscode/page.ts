@@ -15,6 +15,9 @@ export const press = (key: string) => ask<void>('press', key)
 /** Type text where the focus is. */
 export const type = (text: string) => ask<void>('type', text)
 
+/** Put text where the focus is, all of it at once. */
+export const insert = (text: string) => ask<void>('insert', text)
+
 /** The visible text of the first thing that matches a Playwright selector. Waits for it to appear. */
 export const textOf = (target: string) => ask<string>('textOf', target)
 
