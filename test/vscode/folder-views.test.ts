@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { fileIn, labelOf, newsmark, openText, outline, rowIn, selectedWords } from './article.ts'
+import { fileIn, labelOf, newsmark, openText, outline, rowIn, rowsOf, selectedWords } from './article.ts'
 import { labelsBelow, leaveFolder, leaveSamples, rowCalled, setFiles, showFolder } from './clippings.ts'
 import { click, textOf } from './page.ts'
 import { until } from './until.ts'
@@ -63,6 +63,23 @@ describe('a folder', () => {
     await vscode.commands.executeCommand('newsmark.copyClaim', claim)
     assert.match(await vscode.env.clipboard.readText(), /^Selma Oduya: “Not one tram will run/)
     await vscode.commands.executeCommand('newsmark.groupClaimsByArticle')
+  })
+
+  it('has its conflicts ignored, whether or not their articles are open', async () => {
+    const checks = await showFolder('checks')
+    const conflicts = () => rowsOf(checks).filter((node) => node.kind === 'conflict')
+    await until(() => conflicts().length > 1)
+    const [first, ...others] = conflicts()
+    await vscode.commands.executeCommand('newsmark.ignoreHere', first)
+    await until(() => conflicts().length === others.length)
+    assert.sameMembers(
+      conflicts().map(({ id }) => id),
+      others.map(({ id }) => id),
+    )
+    // A file that is made and deleted at once is none to the watcher of VS Code.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await vscode.workspace.fs.delete(fileIn('.newsmark/ignores.jsonl'))
+    await until(() => conflicts().length === others.length + 1)
   })
 
   it('shows the row of what stands under the cursor', async () => {

@@ -47,10 +47,9 @@ function summarize({ findings }: Article): string {
 
 /** Registers what the tree of checks can be told to do. */
 export function registerCheckTree(tree: Tree, articles: Articles, client: BaseLanguageClient): Disposable {
-  const decide = (command: string, nodes: TreeNode[], params: Partial<IgnoreParams> = {}) => {
-    const ids = findingsOf(nodes).map(({ id }) => id)
-    const uri = articles.active?.uri
-    return uri && execute(client, command, { ...params, uri, ids })
+  const decide = async (command: string, nodes: TreeNode[], params: Partial<IgnoreParams> = {}) => {
+    for (const [uri, ids] of idsByArticle(nodes, articles.active?.uri))
+      await execute(client, command, { ...params, uri, ids })
   }
   const ignore = (scope: IgnoreParams['scope']) => (node: TreeNode, selected?: TreeNode[]) =>
     decide(ignoreCommand, selected ?? [node], { scope })
@@ -84,6 +83,16 @@ function tellWhetherIgnored(articles: Articles): Disposable {
     const some = articles.active?.findings.some(({ ignored }) => ignored.length > 0) ?? false
     void commands.executeCommand('setContext', 'newsmark.checks.someIgnored', some)
   })
+}
+
+/** The ids of findings by the address of the article that is decided about: of a conflict, the first one that it rests on. */
+function idsByArticle(nodes: TreeNode[], active: string | undefined): Map<string, string[]> {
+  const ids = new Map<string, string[]>()
+  for (const node of nodes) {
+    const uri = node.kind === 'conflict' ? node.conflict.places[0]?.uri : node.kind === 'finding' && active
+    if (uri) ids.set(uri, [...(ids.get(uri) ?? []), node.id])
+  }
+  return ids
 }
 
 function findingsOf(nodes: TreeNode[]): FindingItem[] {
