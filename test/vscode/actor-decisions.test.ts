@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { childrenOf, type TreeNode } from '../../src/vscode/trees/nodes.ts'
 import type { Tree } from '../../src/vscode/trees/tree.ts'
-import { fileIn, labelOf } from './article.ts'
+import { forgetDecisions, labelOf } from './article.ts'
 import { leaveFolder, leaveSamples, rowCalled, showFolder } from './clippings.ts'
 import { until } from './until.ts'
 
@@ -18,7 +18,7 @@ describe('two names', () => {
   beforeEach(() => leaveSamples())
   afterEach(async () => {
     await leaveFolder()
-    await vscode.workspace.fs.delete(fileIn('.newsmark'), { recursive: true }).then(undefined, () => undefined)
+    await forgetDecisions()
   })
 
   it('are told to be one actor, and that is taken back', async () => {

@@ -75,6 +75,24 @@ export async function closeEverything(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 
+/**
+ * Delete every file beside the articles. The folders stay: on Linux VS Code's watcher is blind in one that goes and comes back at once.
+ */
+export async function forgetDecisions(folder = fileIn('.newsmark')): Promise<void> {
+  const { Directory } = vscode.FileType
+  const isFolder = await vscode.workspace.fs.stat(folder).then(
+    ({ type }) => type === Directory,
+    () => undefined,
+  )
+  if (isFolder === false) await vscode.workspace.fs.delete(folder)
+  if (!isFolder) return
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    const file = vscode.Uri.joinPath(folder, name)
+    if (type === Directory) await forgetDecisions(file)
+    else await vscode.workspace.fs.delete(file).then(undefined, () => undefined)
+  }
+}
+
 export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
   const start = document.getText().indexOf(words)
   if (start < 0) throw new Error(`Expected '${words}' in ${document.uri}`)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Decisions, MarkItem } from '../../src/server/decision-protocol.ts'
 import type { ActorNode, ClaimNode } from '../../src/vscode/trees/nodes.ts'
-import { closeEverything, fileIn, newsmark, pier, rangeOf, rowsOf } from './article.ts'
+import { closeEverything, fileIn, forgetDecisions, newsmark, pier, rangeOf, rowsOf } from './article.ts'
 import { until } from './until.ts'
 
 /** Show an article without the sidebar, and wait until it is read. */
@@ -65,6 +65,6 @@ export async function forget(): Promise<void> {
   actors.filter = ''
   claims.filter = ''
   await closeEverything()
-  await vscode.workspace.fs.delete(fileIn('.newsmark'), { recursive: true }).then(undefined, () => undefined)
+  await forgetDecisions()
   await vscode.commands.executeCommand('notifications.clearAll')
 }

@@ -181,7 +181,7 @@ describe('what is decided about an article', () => {
     assert.lengthOf(lines, windows.length * times.length)
     const left = await vscode.workspace.fs.readDirectory(fileIn('.newsmark/articles'))
     assert.deepEqual(
-      left.map(([name]) => name),
+      left.filter(([, type]) => type === vscode.FileType.File).map(([name]) => name),
       ['windows.news.txt.jsonl'],
     )
   })
@@ -195,8 +195,8 @@ describe('what is decided about an article', () => {
   }).timeout(30_000)
 
   it('stays as it was where it cannot be written, and a person is told why', async () => {
-    await vscode.workspace.fs.writeFile(fileIn('.newsmark'), new Uint8Array())
-    const { document } = await openText('no-folder.news.txt', pier)
+    await vscode.workspace.fs.writeFile(fileIn('.newsmark/articles/no-folder'), new Uint8Array())
+    const { document } = await openText('no-folder/ferry.news.txt', pier)
     await until(() => hoverAt(document, 'Elin Sorvik'))
     const marks = [(await claimOf(document, ownersWords)).id]
     const params = { uri: document.uri.toString(), marks, act: { act: 'reject' } }
@@ -204,6 +204,6 @@ describe('what is decided about an article', () => {
     assert.equal((await claimOf(document, ownersWords)).state, 'open')
     await vscode.commands.executeCommand('notifications.showList')
     const told = await textOf('.notifications-center .notification-list-item-message:has-text("Not written")')
-    assert.include(told, 'no-folder.news.txt.jsonl: there is a file where its folder would be')
+    assert.include(told, 'no-folder/ferry.news.txt.jsonl: there is a file where its folder would be')
   })
 })

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { FindingNode, TreeNode } from '../../src/vscode/trees/nodes.ts'
-import { closeEverything, fileIn, newsmark, openWithSidebar, rowsOf } from './article.ts'
+import { closeEverything, forgetDecisions, newsmark, openWithSidebar, rowsOf } from './article.ts'
 import { until } from './until.ts'
 
 /** An invented article in which two people share a surname and two quotations are never closed. */
@@ -53,6 +53,6 @@ export async function cleanUp(): Promise<void> {
   for (const name of [...changed, 'checks.showIgnored']) await set(name, undefined)
   changed.clear()
   await closeEverything()
-  await vscode.workspace.fs.delete(fileIn('.newsmark'), { recursive: true }).then(undefined, () => undefined)
+  await forgetDecisions()
   await vscode.commands.executeCommand('notifications.clearAll')
 }

@@ -2,7 +2,16 @@ import * as vscode from 'vscode'
 import type { CheckItem } from '../../src/server/decision-protocol.ts'
 import { type Article, articleRequest } from '../../src/server/protocol.ts'
 import type { ItemNode, LedgerNode } from '../../src/vscode/trees/ledger-nodes.ts'
-import { closeEverything, fileIn, labelOf, newsmark, openWithSidebar, rowIn, rowsOf } from './article.ts'
+import {
+  closeEverything,
+  fileIn,
+  forgetDecisions,
+  labelOf,
+  newsmark,
+  openWithSidebar,
+  rowIn,
+  rowsOf,
+} from './article.ts'
 import { click, insert, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
 
@@ -110,10 +119,16 @@ export async function untilTold(words: string): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll')
 }
 
+/** Whether views follow the cursor, until `leaveDesk`. */
+export async function follow(isWanted: boolean | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('newsmark').update('trees.followCursor', isWanted, true)
+}
+
 /** Press a button at the right edge of a row of the ledger. */
 export async function pressButton(row: LedgerNode, button: string): Promise<void> {
   const { ledger } = await newsmark()
-  // Only the selected row has its buttons on screen.
+  // Only the selected row has its buttons on screen, and it stays so while no other is followed.
+  await follow(false)
   await ledger.view.reveal(row, { select: true })
   const label = labelOf(ledger, row).replace(/…$/, '')
   await click(`${rowIn('Ledger', label)} .action-label[aria-label="${button}"]`)
@@ -144,8 +159,9 @@ export async function leaveDesk(): Promise<void> {
   await vscode.commands.executeCommand('newsmark.stopComparing')
   await vscode.commands.executeCommand('newsmark.clearLedgerFilter')
   await signAs('')
+  await follow(undefined)
   await vscode.workspace.getConfiguration('newsmark').update('name', undefined, true)
   await closeEverything()
-  await vscode.workspace.fs.delete(fileIn('.newsmark'), { recursive: true }).then(undefined, () => undefined)
+  await forgetDecisions()
   await vscode.commands.executeCommand('notifications.clearAll')
 }
