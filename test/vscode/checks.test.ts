@@ -78,7 +78,7 @@ describe('the checks', () => {
     await openDepot('filter-checks.news.txt')
     const { checks } = await newsmark()
     void vscode.commands.executeCommand('newsmark.filterChecks')
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type('trams')
     await untilMessages(notClosed)
     await press('Enter')

@@ -10,7 +10,7 @@ const row = (words: string) => `.quick-input-list .monaco-list-row:has-text(${JS
 /** Open the search, type, and wait for a row. */
 async function search(words: string, found: string): Promise<void> {
   void vscode.commands.executeCommand('newsmark.searchClaims')
-  await textOf('.quick-input-widget:visible')
+  await textOf('.quick-input-widget:visible:has(input:focus)')
   await type(words)
   await textOf(row(found))
 }

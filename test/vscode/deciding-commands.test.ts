@@ -12,7 +12,7 @@ const set = (name: string, value: unknown) => vscode.workspace.getConfiguration(
 async function answer(command: string, ...answers: string[]): Promise<void> {
   const done = run(command)
   for (const each of answers) {
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type(each)
     await press('Enter')
   }
@@ -175,7 +175,7 @@ describe('deciding', () => {
     await openWithSidebar('join.news.txt', pier)
     const [falk] = await rowsFor('Jonas Falk')
     const done = run('newsmark.joinWithActor', falk)
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type('Elin')
     await press('Enter')
     await done

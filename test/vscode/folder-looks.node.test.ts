@@ -48,7 +48,7 @@ describe('the looks of a folder', () => {
       await use()
       await showFolder('claims')
       void vscode.commands.executeCommand('newsmark.searchClaims')
-      await textOf('.quick-input-widget:visible')
+      await textOf('.quick-input-widget:visible:has(input:focus)')
       await type('actor:oduya shoes')
       await textOf('.quick-input-list .monaco-list-row:has-text("Selma Oduya")')
       await screenshot(`search-${name}`)

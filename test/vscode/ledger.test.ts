@@ -178,7 +178,7 @@ describe('the ledger', () => {
     await openHarbour('filter.news.txt')
     const { ledger } = await newsmark()
     void run('filterLedger')
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type('falk')
     await press('Enter')
     await untilItems('Jonas Falk', ownersWords)

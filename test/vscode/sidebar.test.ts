@@ -134,7 +134,7 @@ describe('the sidebar', () => {
     const { actors, claims } = await newsmark()
     const all = rowsOf(claims).length
     void vscode.commands.executeCommand('newsmark.filterClaims')
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type('SÓRVIK')
     await until(() => rowsOf(claims).length === 1)
     await press('Enter')
@@ -151,7 +151,7 @@ describe('the sidebar', () => {
     const { actors } = await newsmark()
     actors.filter = 'falk'
     void vscode.commands.executeCommand('newsmark.filterActors')
-    await textOf('.quick-input-widget:visible')
+    await textOf('.quick-input-widget:visible:has(input:focus)')
     await type('zzz')
     await until(() => actors.roots.length === 0)
     await press('Escape')
