@@ -178,7 +178,7 @@ describe('the file of a ledger', () => {
     assert.equal(decisionsOf(parseLedger(file, long).lines).length, 20_000)
     const { user, system } = process.cpuUsage(begun)
     t.diagnostic(`20,000 decisions read in ${((user + system) / 1e6).toFixed(2)} s of a processor`)
-    // Ten times what it takes: a machine with other work to do is no reason to fail.
-    assert(user + system < 6e6)
+    // Several times what it takes: with other work beside it a processor is slower.
+    assert(user + system < 2e6)
   })
 })
