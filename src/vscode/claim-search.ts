@@ -75,7 +75,7 @@ class ClaimSearchBox {
     const [before] = this.#box.activeItems
     this.#box.items = toRows(list ?? { items: [], total: 0 })
     const same = this.#box.items.filter(
-      ({ claim }) => claim && claim.id === before?.claim?.id && claim.uri === before.claim.uri,
+      ({ claim }) => before && claim?.id === before.claim?.id && claim?.uri === before.claim?.uri,
     )
     if (same.length > 0) this.#box.activeItems = same
     this.#box.busy = state?.phase === 'finding' || state?.phase === 'reading'
