@@ -11,6 +11,7 @@ export async function answerQuestions(folder, page, screenshots, signal) {
     click: (target) => page.locator(target).first().click(),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    fill: (text) => page.locator('.quick-input-widget:visible .quick-input-box input').fill(text),
     insert: (text) => page.keyboard.insertText(text),
     textOf: (target) => page.locator(target).first().innerText(),
     lineColorOf: (target) =>

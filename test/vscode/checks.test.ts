@@ -12,7 +12,7 @@ import {
   twoPeople,
   untilMessages,
 } from './depot.ts'
-import { click, press, textOf, type } from './page.ts'
+import { click, fill, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
 describe('the checks', () => {
@@ -78,8 +78,7 @@ describe('the checks', () => {
     await openDepot('filter-checks.news.txt')
     const { checks } = await newsmark()
     void vscode.commands.executeCommand('newsmark.filterChecks')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('trams')
+    await fill('trams')
     await untilMessages(notClosed)
     await press('Enter')
     checks.filter = 'ambiguous'

@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { labelOf, newsmark, outline, selectedWords } from './article.ts'
 import { leaveFolder, leaveSamples } from './clippings.ts'
-import { click, press, textOf, type } from './page.ts'
+import { click, fill, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
 const row = (words: string) => `.quick-input-list .monaco-list-row:has-text(${JSON.stringify(words)})`
@@ -10,8 +10,7 @@ const row = (words: string) => `.quick-input-list .monaco-list-row:has-text(${JS
 /** Open the search, type, and wait for a row. */
 async function search(words: string, found: string): Promise<void> {
   void vscode.commands.executeCommand('newsmark.searchClaims')
-  await textOf('.quick-input-widget:visible:has(input:focus)')
-  await type(words)
+  await fill(words)
   await textOf(row(found))
 }
 
@@ -50,6 +49,7 @@ describe('the search for claims', () => {
 
   it('has a last row that does so by key, and keeps the words for the next time', async () => {
     await search('actor:tennant', 'Jory Tennant')
+    await textOf('.quick-input-list .monaco-list-row:has(:text-matches("^all 1$"))')
     await press('ArrowUp')
     await press('Enter')
     const { claims } = await newsmark()

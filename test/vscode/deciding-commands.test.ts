@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { fileIn, mayorsWords, newsmark, openWithSidebar, ownersWords, pier, rangeOf, rowIn } from './article.ts'
 import { decisions, forget, markOf, openArticle, putCursor, rowsFor, selectWords, untilState } from './decided.ts'
-import { press, textOf, type } from './page.ts'
+import { fill, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
 const run = vscode.commands.executeCommand
@@ -12,8 +12,7 @@ const set = (name: string, value: unknown) => vscode.workspace.getConfiguration(
 async function answer(command: string, ...answers: string[]): Promise<void> {
   const done = run(command)
   for (const each of answers) {
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type(each)
+    await fill(each)
     await press('Enter')
   }
   await done
@@ -175,8 +174,7 @@ describe('deciding', () => {
     await openWithSidebar('join.news.txt', pier)
     const [falk] = await rowsFor('Jonas Falk')
     const done = run('newsmark.joinWithActor', falk)
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('Elin')
+    await fill('Elin')
     await press('Enter')
     await done
     await until(async () => (await markOf('claim', ownersWords))?.speaker === 'Elin Sorvik')

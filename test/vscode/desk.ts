@@ -12,7 +12,7 @@ import {
   rowIn,
   rowsOf,
 } from './article.ts'
-import { click, insert, press, textOf, type } from './page.ts'
+import { click, fill, insert, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
 /** An invented article with something of every kind to check. */
@@ -73,7 +73,7 @@ export const fileOfDesk = (name: string) => fileIn(`.newsmark/${name}`)
 /** Take a row of the quick pick that is open. */
 export async function pick(words: string): Promise<void> {
   await textOf(`.quick-input-list .monaco-list-row:has-text("${words}")`)
-  await type(words)
+  await fill(words)
   await press('Enter')
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { openWithSidebar, rowIn } from './article.ts'
 import { leaveFolder, leaveSamples, rowCalled, showFolder } from './clippings.ts'
-import { click, press, screenshot, textOf, type } from './page.ts'
+import { click, fill, press, screenshot, textOf } from './page.ts'
 import { themes } from './themes.ts'
 
 const header = (view: string) => `.pane-header[aria-label^="${view}"]`
@@ -48,8 +48,7 @@ describe('the looks of a folder', () => {
       await use()
       await showFolder('claims')
       void vscode.commands.executeCommand('newsmark.searchClaims')
-      await textOf('.quick-input-widget:visible:has(input:focus)')
-      await type('actor:oduya shoes')
+      await fill('actor:oduya shoes')
       await textOf('.quick-input-list .monaco-list-row:has-text("Selma Oduya")')
       await screenshot(`search-${name}`)
       await press('Escape')

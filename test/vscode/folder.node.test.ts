@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { stopReading } from '../../src/server/folder-protocol.ts'
 import { closeEverything, hoverAt, newsmark, openText, pier } from './article.ts'
-import { askFolder, readFolder, remove, untilArticlesOf, untilPhase, write } from './folder.ts'
+import { askFolder, forThousands, readFolder, remove, untilArticlesOf, untilPhase, write } from './folder.ts'
 import { until } from './until.ts'
 
 const places = ['Aldervik', 'Brenholm', 'Carrow', 'Dunmere', 'Estfold', 'Farnby', 'Gullhavn', 'Hestvik']
@@ -30,7 +30,7 @@ const percentile = (numbers: number[], share: number) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)]!
 
 describe('a folder of two thousand articles', function () {
-  this.timeout(240_000)
+  this.timeout(forThousands * 1000)
   before(async () => {
     for (let number = 0; number < count; number += 50)
       await Promise.all(
@@ -43,7 +43,7 @@ describe('a folder of two thousand articles', function () {
     await until(async () => {
       const { phase, found } = await askFolder()
       return phase === 'ready' && found < count
-    })
+    }, forThousands)
   })
 
   it('is read while somebody types, and hovers stay quick', async () => {

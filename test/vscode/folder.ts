@@ -18,6 +18,9 @@ export async function askFolder(again = false): Promise<Folder> {
   return (await client.sendRequest<Folder | null>(folderRequest, { folder: uri(), again }))!
 }
 
+/** So many seconds may go by while thousands of articles are read. */
+export const forThousands = 240
+
 /** Read the folder to its end. */
 export async function readFolder(again = false): Promise<Folder> {
   await askFolder(again)
@@ -28,7 +31,7 @@ export function untilPhase(phase: Folder['phase']): Promise<Folder> {
   return until<Folder | undefined>(async () => {
     const state = await askFolder()
     return state.phase === phase ? state : undefined
-  }) as Promise<Folder>
+  }, forThousands) as Promise<Folder>
 }
 
 /** How many articles of the folder name somebody. */
@@ -39,7 +42,8 @@ export async function articlesOf(name: string): Promise<number> {
   return items.find((item) => item.name === name)?.articles ?? 0
 }
 
-export const untilArticlesOf = (name: string, count: number) => until(async () => (await articlesOf(name)) === count)
+export const untilArticlesOf = (name: string, count: number) =>
+  until(async () => (await articlesOf(name)) === count, forThousands)
 
 export async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileIn(path), new TextEncoder().encode(text))

@@ -15,6 +15,9 @@ export const press = (key: string) => ask<void>('press', key)
 /** Type text where the focus is. */
 export const type = (text: string) => ask<void>('type', text)
 
+/** Put text into the box that asks for some, in place of what it holds. Waits for the box to appear. */
+export const fill = (text: string) => ask<void>('fill', text)
+
 /** Put text where the focus is, all of it at once. */
 export const insert = (text: string) => ask<void>('insert', text)
 

@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { fileIn, mayorsWords, openText, ownersWords, pier, rangeOf } from './article.ts'
 import { decisions, forget, markOf, openArticle, untilState } from './decided.ts'
-import { click, press, textOf, type } from './page.ts'
+import { click, fill, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
 
 const run = vscode.commands.executeCommand
@@ -99,20 +99,17 @@ describe('a review', () => {
     await press('7')
     await textOf('.statusbar-item:has-text("has the key 7")')
     await press('n')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('since when?')
+    await fill('since when?')
     await press('Enter')
     await until(async () => (await markOf('claim', ferry))?.decisions.some(({ says }) => says === 'since when?'))
     await untilAsked('6 left · indirect claim')
     await press('s')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('Falk')
+    await fill('Falk')
     await press('Enter')
     await untilAsked('5 left · actor: Nordhaven')
     assert.equal((await markOf('claim', ferry))?.speaker, 'Jonas Falk')
     await press('k')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('group')
+    await fill('group')
     await press('Enter')
     await untilAsked('4 left · direct claim by Elin Sorvik')
   })

@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { closeEverything, newsmark } from './article.ts'
-import { press, textOf, type } from './page.ts'
+import { fill, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
 describe('the sample articles', () => {
@@ -10,7 +10,7 @@ describe('the sample articles', () => {
   it('are offered by a command, and the chosen one is read', async () => {
     void vscode.commands.executeCommand('newsmark.openSamples')
     await textOf('.quick-input-widget .monaco-list-row:has-text("harbour-bridge-courier")')
-    await type('courier')
+    await fill('courier')
     await press('Enter')
     const { claims } = await newsmark()
     await until(() => claims.roots.length > 0)

@@ -15,7 +15,7 @@ import {
   rowsOf,
   selectedWords,
 } from './article.ts'
-import { click, press, textOf, type } from './page.ts'
+import { click, fill, press, textOf, type } from './page.ts'
 import { until } from './until.ts'
 
 const isActor = (name: string) => (node: TreeNode) => node.kind === 'actor' && node.actor.name === name
@@ -134,8 +134,7 @@ describe('the sidebar', () => {
     const { actors, claims } = await newsmark()
     const all = rowsOf(claims).length
     void vscode.commands.executeCommand('newsmark.filterClaims')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('SÓRVIK')
+    await fill('SÓRVIK')
     await until(() => rowsOf(claims).length === 1)
     await press('Enter')
     assert.include(claims.view.message, 'SÓRVIK')
@@ -151,8 +150,7 @@ describe('the sidebar', () => {
     const { actors } = await newsmark()
     actors.filter = 'falk'
     void vscode.commands.executeCommand('newsmark.filterActors')
-    await textOf('.quick-input-widget:visible:has(input:focus)')
-    await type('zzz')
+    await fill('zzz')
     await until(() => actors.roots.length === 0)
     await press('Escape')
     await until(() => actors.filter === 'falk' && actors.roots.length > 0)

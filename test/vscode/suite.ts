@@ -7,7 +7,7 @@ import { screenshot } from './page.ts'
 // Written in by the runner.
 declare const wantedHost: typeof host
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 })
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000 })
 // The mark tells the runner what to print of all that a window logs.
 Mocha.reporters.Base.consoleLog = (...line) => console.log('[suite]', ...line)
 
