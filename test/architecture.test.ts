@@ -28,7 +28,7 @@ const allowed: Record<string, RegExp> = {
   'src/vscode/':
     /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|src\/server\/(?:folder-|decision-|exchange-)?protocol\.ts)$/,
   'src/cli/':
-    /^(?:node:[\w/]+|package\.json|src\/server\/(?:file-system|listen|model-folder)\.ts|src\/(?:dossier|engine|ledger)\/.*)$/,
+    /^(?:node:[\w/]+|package\.json|src\/server\/(?:file-system|listen|model-folder|decisions\/strays|folder\/node-disk)\.ts|src\/(?:dossier|engine|ledger)\/.*)$/,
   'package.json': /^$/,
 }
 

@@ -53,13 +53,13 @@ async function store(article: ArticleFile, imported: readonly ImportedDecision[]
   const analysis = analyze(article.text, { path: article.path, models })
   const write = createWriter({ text: article.text, path: article.below })
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { file, lines } = await readLedger(article)
+    const { file, lines, stray } = await readLedger(article)
     const known: Decision[] = decisionsOf(lines)
     const taken = newDecisions(imported, known, decide(analysis, known, article.text))
-    const moved = file === null && lines.length > 0
-    if (taken.length === 0 && !moved) return 0
+    if (taken.length === 0 && !stray) return 0
     const change = { removed: [], added: taken.map((decision) => write(decision)) }
     if (!(await fileSystem.write(article.ledger, formatLedger(applyChange(lines, change)), file))) continue
+    if (stray) await fileSystem.remove(stray.uri, stray.file)
     // Where there are none yet.
     await fileSystem.write(attributesOf(article), gitAttributes, null)
     return taken.length

@@ -1,23 +1,16 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Analysis } from '../engine/analysis.ts'
 import { type ActorFile, decisionsOf as actorDecisionsOf, parseActors, spellingsOf } from '../ledger/actors.ts'
 import { codebookFile, parseCodebook, type Tag } from '../ledger/codebook.ts'
 import { type Decided, decide } from '../ledger/decide.ts'
-import type { Decision } from '../ledger/decision.ts'
-import {
-  createWriter,
-  decisionsOf,
-  type LedgerLine,
-  parseLedger,
-  resolve as resolveConflicts,
-} from '../ledger/ledger.ts'
-import { articleOf, ledgerFileOf, ledgerFolder } from '../ledger/ledger-file.ts'
-import { ledgerOfMoved } from '../ledger/moved.ts'
+import { decisionsOf, type LedgerLine, parseLedger, resolve as resolveConflicts } from '../ledger/ledger.ts'
+import { ledgerFileOf } from '../ledger/ledger-file.ts'
 import { sameActors } from '../ledger/same-actors.ts'
+import { findStray, type Stray } from '../server/decisions/strays.ts'
 import { fileSystem } from '../server/file-system.ts'
+import { nodeDisk } from '../server/folder/node-disk.ts'
 import { decode, reason } from './articles.ts'
 
 /** An article's file, and where what people decide about it is kept. */
@@ -58,39 +51,26 @@ export async function rootOf(article: string): Promise<string> {
   }
 }
 
-/**
- * The file of an article's ledger and its lines, both sides of a conflict; throws where it cannot be read. An article that has no ledger
- * may have been renamed: then it has the lines of the one that is about its words and whose own article is gone.
- */
-export async function readLedger(article: ArticleFile): Promise<{ file: string | null; lines: LedgerLine[] }> {
-  const { ledger, below, text } = article
+/** What is kept about an article. */
+export interface KeptLines {
+  file: string | null
+  /** Both sides of a conflict. */
+  lines: LedgerLine[]
+  /** An article that has no ledger may have been renamed: the one that is about its words and whose own article is gone. */
+  stray: Stray | null
+}
+
+/** The file of an article's ledger and its lines; throws where it cannot be read. */
+export async function readLedger({ ledger, root, below, text }: ArticleFile): Promise<KeptLines> {
   try {
     const file = await fileSystem.read(ledger)
-    return { file, lines: file === null ? await movedLines(article) : linesOf(file, text) }
+    if (file !== null) return { file, lines: resolveConflicts(parseLedger(file, text), 'both'), stray: null }
+    const place = { folder: pathToFileURL(join(root, '.newsmark')).href, path: below }
+    const stray = await findStray(place, text, { files: fileSystem, disk: nodeDisk })
+    return { file, lines: stray?.lines ?? [], stray }
   } catch (error) {
     throw new Error(`its ledger ${ledgerFileOf(below)} cannot be read, and is left as it is: ${reason(error)}`)
   }
-}
-
-const linesOf = (file: string, text: string) => resolveConflicts(parseLedger(file, text), 'both')
-
-async function movedLines({ root, below, text }: ArticleFile): Promise<LedgerLine[]> {
-  const folder = join(root, '.newsmark')
-  const files = await readdir(join(folder, ledgerFolder), { recursive: true }).catch(() => [])
-  const ledgers: { lines: LedgerLine[]; decisions: Decision[] }[] = []
-  for (const file of files) {
-    const name = [ledgerFolder, ...file.split(sep)].join('/')
-    const path = articleOf(name)
-    if (path === null || path === below || existsSync(join(root, path))) continue
-    // A ledger of another article that cannot be read is not this one's trouble.
-    const lines = await readFile(join(folder, name), 'utf8')
-      .then((each) => linesOf(each, text))
-      .catch(() => [])
-    ledgers.push({ lines, decisions: decisionsOf(lines) })
-  }
-  const write = createWriter({ text, path: below })
-  const moved = ledgerOfMoved(ledgers, text)?.lines ?? []
-  return moved.map((line) => (line.decision ? write(line.decision, line) : line))
 }
 
 const actorFile = 'actors.json'

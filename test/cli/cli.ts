@@ -22,7 +22,7 @@ export function newsmark(args: readonly string[], input: string | Uint8Array = '
   })
 }
 
-export const linesOf = ({ stdout }: Run) =>
+export const linesOf = ({ stdout }: Pick<Run, 'stdout'>) =>
   stdout
     .split('\n')
     .filter((line) => line !== '')

@@ -207,6 +207,19 @@ describe('newsmark import', () => {
     assert.equal(readFileSync(join(folder, '.newsmark', '.gitattributes'), 'utf8'), '*.jsonl merge=union\n')
   })
 
+  it('takes what was decided about a renamed article along', async () => {
+    decide('old/a.txt', decisions.slice(0, 2))
+    const path = write('new/a.txt', text)
+    const run = await newsmark(['import', '--from', 'jsonl', path], '')
+    assert.deepEqual([run.status, run.stderr], [0, `newsmark: ${path}: 0 new, 0 known\n`])
+    const kept = readFileSync(ledger('new/a.txt'), 'utf8')
+    assert.deepEqual(
+      linesOf({ stdout: kept }).map(({ target: [{ source }] }) => source),
+      ['../../../new/a.txt', '../../../new/a.txt'],
+    )
+    assert.throws(() => readFileSync(ledger('old/a.txt')), /ENOENT/u)
+  })
+
   for (const [what, bytes] of [
     ['is broken', Buffer.from('{"id":\n')],
     ['is not UTF-8', Buffer.of(0x7b, 0xff)],
