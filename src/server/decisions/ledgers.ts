@@ -208,9 +208,11 @@ export class Ledgers {
     const { file, place } = entry
     file.forget(this.#fileOf(place))
     this.#codebooks.forget(`${place.folder}/${codebookFile}`)
-    const before = JSON.stringify(entry.known)
+    const before = entry.known
     entry.loading = this.#read(entry).then(() => {
-      if (JSON.stringify(entry.known) !== before) this.#options.changed(uri)
+      // What we wrote ourselves comes back from the watcher: the article needs no other reading.
+      if (JSON.stringify(entry.known) === JSON.stringify(before)) entry.known = before
+      else this.#options.changed(uri)
     })
   }
 

@@ -43,11 +43,15 @@ export class FolderLedgers {
     return article
   }
 
-  /** Whether a change is of a folder of ledgers, of which each may be gone or new. */
-  isOfFolder({ uri }: FileEvent): boolean {
-    const path = pathBelow(this.#folder, uri)
-    if (path === null)
-      return pathBelow(uri, this.#folder) !== null || decodeAddress(uri) === decodeAddress(this.#folder)
+  /** Whether a change is of `.newsmark` or of what is in it, where no article is. */
+  hold({ uri }: FileEvent): boolean {
+    return decodeAddress(uri) === decodeAddress(this.#folder) || pathBelow(this.#folder, uri) !== null
+  }
+
+  /** Whether ledgers may be gone or new with a change: not with the lock and the draft that stand beside a file while it is written. */
+  mayBeOthers({ uri, type }: FileEvent): boolean {
+    const path = pathBelow(this.#folder, uri) ?? ledgerFolder
+    if (type === FileChangeType.Changed || /\.(?:lock(?:\.\w+)?|tmp)$/.test(path)) return false
     return path === ledgerFolder || path.startsWith(`${ledgerFolder}/`)
   }
 }

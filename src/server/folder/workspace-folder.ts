@@ -166,9 +166,10 @@ export class WorkspaceFolder implements IndexedFolder {
     if (this.#progress === 'idle') return
     const judged = new Map(changes.map((change) => [change, this.#ledgers.articleOf(change)]))
     for (const article of judged.values()) if (article !== null) this.#lookAtDocument(article)
-    const telling = changes.filter(
-      (change) => judged.get(change) === null && (this.#ledgers.isOfFolder(change) || !this.#finder.isBeside(change)),
-    )
+    const telling = changes.filter((change) => {
+      if (judged.get(change) !== null) return false
+      return this.#ledgers.hold(change) ? this.#ledgers.mayBeOthers(change) : !this.#finder.isBeside(change)
+    })
     const paths = telling.map(({ uri }) => this.pathOf(uri))
     const areArticles = telling.every(({ type }) => type === FileChangeType.Changed)
     if (this.#progress === 'stopped') this.#lookAtRead(new Set(paths))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node.js'
 import { fileSystem } from '../../../src/server/file-system.ts'
+import type { Disk } from '../../../src/server/folder/disk.ts'
 import { nodeDisk } from '../../../src/server/folder/node-disk.ts'
 import { serveHere } from '../client.ts'
 import { makePlace } from './place.ts'
@@ -69,4 +71,36 @@ test('a ledger that is made, or cannot be read, reaches its own article alone', 
     (names) => names?.length === 0,
   )
   assert.deepEqual(namesOf(folder, 'a.news'), ['Ida Kvist'])
+})
+
+test('a decision that is written makes nobody look through the folder for articles', async () => {
+  await using place = await makePlace({ 'a.news': text, 'deep/b.news': text })
+  let walks = 0
+  const disk: Disk = {
+    ...nodeDisk,
+    list(folder) {
+      if (folder === `${place.uri}/deep`) walks++
+      return nodeDisk.list(folder)
+    },
+  }
+  const client = await serveHere({ disk, files: fileSystem }, { workspaceFolders: [place.uri] })
+  await read(client, place.uri)
+  const before = walks
+  const tell = (type: FileChangeType, ...files: string[]) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: files.map((file) => ({ uri: `${place.uri}/.newsmark/${file}`, type })),
+    })
+  const { Created: made, Deleted: gone } = FileChangeType
+  const beside = ['lock', 'lock.k3x9', 'k3x9.tmp'].map((ending) => `articles/a.news.jsonl.${ending}`)
+  await tell(made, ...beside, 'articles/a.news.jsonl', 'ignores.jsonl', 'ignores.jsonl.lock', '.gitattributes')
+  await tell(gone, ...beside, 'ignores.jsonl.lock')
+  // So that what came before has been heeded, and the next walk is the one that a new folder asks for.
+  await place.write('.newsmark/articles/deep/b.news.jsonl', 'nonsense')
+  await delay(300)
+  assert.equal(walks, before)
+  await tell(made, 'articles/deep')
+  await until(
+    () => walks,
+    (now) => now === before + 1,
+  )
 })
