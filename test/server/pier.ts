@@ -2,22 +2,10 @@ import { HoverRequest, MarkupContent, type Position, type Range } from 'vscode-l
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ActParams, Decisions, MarkItem, MarkParams } from '../../src/server/decision-protocol.ts'
 import { models } from '../models.ts'
+import { pier } from '../pier.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
 
-/** An invented article in which it is plain who says what. */
-export const pier = `Ferry to Brandholm stops for two weeks
-
-By Mara Lindqvist
-
-The ferry to Brandholm will stop for 14 days, the town of Nordhaven announced.
-
-“We will not risk a single passenger on this pier,” Elin Sorvik, the mayor, said on Monday.
-
-“The pier is older than my grandmother was then,” Jonas Falk said. Falk owns 3 boats.
-`
-
-export const mayors = '“We will not risk a single passenger on this pier,”'
-export const owners = '“The pier is older than my grandmother was then,”'
+export { mayorsWords as mayors, ownersWords as owners, pier } from '../pier.ts'
 
 const folder = 'file:///news'
 

@@ -15,6 +15,8 @@ import {
 import { click, fill, insert, press, textOf } from './page.ts'
 import { until } from './until.ts'
 
+export { ownersWords } from '../pier.ts'
+
 /** An invented article with something of every kind to check. */
 export const harbour = `Harbour to close for 14 days
 
@@ -26,8 +28,6 @@ March 5, 2031
 
 “The pier is older than my grandmother was then,” Jonas Falk said. The repair costs $3 million.
 `
-
-export const ownersWords = '“The pier is older than my grandmother was then,”'
 
 /** Write the article into the workspace and show it with its ledger. */
 export function openHarbour(name: string, text = harbour): Promise<vscode.TextEditor> {
