@@ -9,7 +9,8 @@ import type { Told } from '../meeting.ts'
 import { fuller, mayBeOne, speakerId, speakerMeets } from '../names.ts'
 import type { BucketKind, Entry } from '../rule.ts'
 import { dateConflict } from '../rules/date-conflict.ts'
-import { quotationVariance } from '../rules/quotation-variance.ts'
+import { quotationVariances } from '../rules/quotation-variance.ts'
+import type { Version } from '../series.ts'
 import { fingerprints } from '../sketch.ts'
 import { stopWords } from '../stop-words.ts'
 import { contentStems, folded, type Word } from '../words.ts'
@@ -22,13 +23,12 @@ export interface Quoted extends Passage, Told {
   words: readonly Word[]
 }
 
-/** One wording and everybody who quotes it. */
-export interface Wording {
-  key: string
+/** One wording, folded, and everybody who quotes it. */
+export interface Wording extends Version {
   words: readonly Word[]
   /** The keys of the buckets it is in. */
   buckets: readonly number[]
-  entries: Quoted[]
+  told: Quoted[]
 }
 
 /** Two wordings of what is, by most of its words, the same. */
@@ -57,15 +57,13 @@ export const quoted: BucketKind<Passage> = {
     const pairs = [...pairsOf(wordings, near)].flatMap(([first, second]) =>
       meetHere(first, second) ? (pairOf(first, second) ?? []) : [],
     )
-    const shared = wordings.filter((wording) => wording.entries.length > 1 && meetHere(wording, wording))
+    const shared = wordings.filter((wording) => wording.told.length > 1 && meetHere(wording, wording))
     return [
-      ...shared.flatMap(({ entries }) => chain(entries)),
-      ...pairs.flatMap(({ first, second }) => chain([first.entries[0]!, second.entries[0]!])),
-      ...pairs.flatMap(quotationVariance),
-      ...shared.flatMap(({ words, entries }) => dateConflict(words.length, entries)),
-      ...pairs.flatMap(({ first, second, alignment }) =>
-        dateConflict(alignment.run, [...first.entries, ...second.entries]),
-      ),
+      ...shared.flatMap(({ told }) => chain(told)),
+      ...pairs.flatMap(({ first, second }) => chain([first.told[0]!, second.told[0]!])),
+      ...quotationVariances(pairs),
+      ...shared.flatMap(({ words, told }) => dateConflict(words.length, told)),
+      ...pairs.flatMap(({ first, second, alignment }) => dateConflict(alignment.run, [...first.told, ...second.told])),
     ]
   },
 }
@@ -89,17 +87,17 @@ function wordingsOf(entries: readonly Entry<Passage>[]): Wording[] {
   // `We will … sell` tells that something is left out; `We will sell` does not.
   const groups = grouped(passages, ({ text }) => `${folded(text)}${ellipsis.test(text) ? ' …' : ''}`)
   return [...groups]
-    .map(([key, group]) => ({
-      key,
+    .map(([value, group]) => ({
+      value,
       words: group[0]!.words,
       buckets: group[0]!.keys,
-      entries: group,
+      told: group,
     }))
-    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.key < b.key ? -1 : 1))
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.value < b.value ? -1 : 1))
 }
 
-const firstDay = ({ entries }: Wording) =>
-  entries.reduce((first, { day }) => (day !== null && (first === '' || day < first) ? day : first), '')
+const firstDay = ({ told }: Wording) =>
+  told.reduce((first, { day }) => (day !== null && (first === '' || day < first) ? day : first), '')
 
 /** The share of the shorter wording, and of the stretch that both tell, that must be equal. */
 const sameEnough = 0.7
@@ -107,7 +105,7 @@ const sameEnough = 0.7
 function pairOf(first: Wording, second: Wording): WordingPair | null {
   const alignment = align(first.words, second.words)
   if (!alignment || alignment.equal < 5) return null
-  const [one, other] = [first.entries[0]!, second.entries[0]!]
+  const [one, other] = [first.told[0]!, second.told[0]!]
   const judged = judge(alignment, one, other)
   const free = excused(judged)
   const shorter = Math.min(first.words.length - free.first, second.words.length - free.second)

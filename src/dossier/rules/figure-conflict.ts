@@ -6,13 +6,15 @@ import { keyOf } from '../hash.ts'
 import { meeting, type Told } from '../meeting.ts'
 import { mayBeOne, speakerMeets } from '../names.ts'
 import { placesOf } from '../places.ts'
+import { remember } from '../remember.ts'
 import type { BucketKind } from '../rule.ts'
+import { type Version, withoutSeries } from '../series.ts'
 import { contentSketch, overlap } from '../sketch.ts'
 import { stem } from '../words.ts'
 
 /** The figures of one value in one sentence, as many articles print it. */
-interface Counted {
-  counts: (ClippedFigure & Told)[]
+interface Counted extends Version {
+  told: (ClippedFigure & Told)[]
   stems: ReadonlySet<string>
 }
 
@@ -31,9 +33,10 @@ export const figureConflict: BucketKind<ClippedFigure> = {
   reduce(entries) {
     const figures = entries.map(({ path, day, value }) => ({ ...value, path, day }))
     const sentences = [...grouped(figures, ({ value, words }) => `${value} ${words}`).values()].map(
-      (counts): Counted => ({ counts, stems: new Set(stemsOf(counts[0]!)) }),
+      (told): Counted => ({ told, value: String(told[0]!.value), stems: new Set(stemsOf(told[0]!)) }),
     )
-    return [...pairsOf(sentences, 16)].flatMap(([some, others]) => conflictOf(some, others))
+    const differing = [...pairsOf(sentences, 16)].filter(([some, others]) => areApart(some, others))
+    return withoutSeries(differing, (pair) => pair).flatMap(([some, others]) => conflictOf(some, others))
   },
 }
 
@@ -46,16 +49,21 @@ const isMargin = ({ unit, words }: ClippedFigure) =>
 /** What is counted and in what: `count of worker`, `money in USD`. */
 const thingOf = ({ kind, unit, of }: ClippedFigure) => `${kind} ${unit} ${stem(of.toLowerCase().split(' ').at(-1)!)}`
 
+/** Whether two sentences give two values for the same thing. */
+function areApart(first: Counted, second: Counted): boolean {
+  const [one, other] = [first.told[0]!, second.told[0]!]
+  return sameSentence(first.stems, second.stems) && !compatible(one, other) && sameThing(one, other)
+}
+
 function conflictOf(first: Counted, second: Counted): Part[] {
-  const [some, others] = [first.counts, second.counts]
+  const [some, others] = [first.told, second.told]
   const [one, other] = [some[0]!, others[0]!]
-  if (compatible(one, other) || !sameSentence(first.stems, second.stems) || !sameThing(one, other)) return []
   // `The north gave 340 votes`, `The south gave 430 votes`: an article that holds both tells of two things.
   const paths = new Set(some.map(({ path }) => path))
   if (others.some(({ path }) => paths.has(path))) return []
   const [left, right] = meeting(some, others, mostDays)
   if (left.length === 0) return []
-  const known = (figures: Counted['counts']) => figures.filter(({ day }) => day !== null)
+  const known = (figures: Counted['told']) => figures.filter(({ day }) => day !== null)
   const sameDay = meeting(known(left), known(right), 1)[0].length > 0
   if (isBare(one) && !(sameDay && overlap(first.stems, second.stems).all === 1)) return []
   const values = [written(one), written(other)].sort()
@@ -98,12 +106,15 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
 
 const isOneSpeaker = (a: Speaker, b: Speaker) => speakerMeets(a) === speakerMeets(b) && mayBeOne(a, b)
 
-const properNames = (text: string) =>
-  new Set(
-    [...text.matchAll(/(?<=[\p{L}\p{N},;:–—-]\s+[“‘"(]?)\p{Lu}[\p{L}.'’-]*/gu)].map(([name]) =>
-      name.replace(/['’]s$/u, ''),
+const properNames = remember(
+  1000,
+  (text): ReadonlySet<string> =>
+    new Set(
+      [...text.matchAll(/(?<=[\p{L}\p{N},;:–—-]\s+[“‘"(]?)\p{Lu}[\p{L}.'’-]*/gu)].map(([name]) =>
+        name.replace(/['’]s$/u, ''),
+      ),
     ),
-  )
+)
 
 /** Whether both values may be true: equal, rounded, or within what `more than` and `about` say. */
 function compatible(a: ClippedFigure, b: ClippedFigure): boolean {

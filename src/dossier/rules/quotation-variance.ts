@@ -5,6 +5,7 @@ import { differenceKinds, type Judged } from '../differences.ts'
 import { meeting } from '../meeting.ts'
 import { fuller, mayBeOne } from '../names.ts'
 import { placesOf } from '../places.ts'
+import { withoutSeries } from '../series.ts'
 
 /** Longer apart, a speaker has said it again in other words. */
 const mostDays = 3
@@ -15,13 +16,21 @@ const longTurn = 8
 const idle: ReadonlySet<Judged['kind']> = new Set(['bracket', 'ellipsis', 'filler'])
 
 /** One speaker's words quoted in two wordings that differ by more than a cut, the editor's brackets, an ellipsis or fillers. */
-export function quotationVariance({ first, second, alignment, judged }: WordingPair): Part[] {
+export function quotationVariances(pairs: readonly WordingPair[]): Part[] {
+  const [counting, saying] = [pairs.filter(isOfNumbers), pairs.filter((pair) => !isOfNumbers(pair))]
+  return [...withoutSeries(counting, ({ first, second }) => [first, second]), ...saying].flatMap(quotationVariance)
+}
+
+/** Whether two wordings give two numbers. */
+const isOfNumbers = ({ judged }: WordingPair) => judged.some(({ kind }) => kind === 'number')
+
+function quotationVariance({ first, second, alignment, judged }: WordingPair): Part[] {
   const kinds = judged.map(({ kind }) => kind)
   const telling = judged.filter(({ kind }) => !idle.has(kind))
   // Two words for one, in a short turn of phrase, are another sentence: `I have known him for years`, `I have worked there for years`.
   const loose = kinds.includes('words') && alignment.equal < longTurn
   if (telling.length === 0 || telling.length > 2 || loose || kinds.includes('other')) return []
-  const [some, others] = meeting(first.entries, second.entries, mostDays, (a, b) => mayBeOne(a.speaker, b.speaker))
+  const [some, others] = meeting(first.told, second.told, mostDays, (a, b) => mayBeOne(a.speaker, b.speaker))
   // Who is quoted with both in one article has said both.
   if (some.length === 0 || inOneArticle(first, second)) return []
   const speaker = [...some, ...others].map((entry) => entry.speaker.name).reduce(fuller)
@@ -64,8 +73,8 @@ function says(kind: Judged['kind'], { first, second }: Difference): string {
 }
 
 function inOneArticle(first: Wording, second: Wording): boolean {
-  const paths = new Set(first.entries.map(({ path }) => path))
-  return second.entries.some(({ path }) => paths.has(path))
+  const paths = new Set(first.told.map(({ path }) => path))
+  return second.told.some(({ path }) => paths.has(path))
 }
 
 /** The stretch of an entry that the other wording tells too. */
