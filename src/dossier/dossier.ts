@@ -8,19 +8,8 @@ import { entriesIn, reduceBucket } from './rules.ts'
 import { createComparison } from './unite.ts'
 import { createWho, type Known, keyIn, namedBy, type Spelling } from './who.ts'
 
-/** Many articles, put in and taken out one at a time; the answers depend on what is in, never on the way there. */
-export interface Dossier {
-  /** Hold these decisions about actors, in place of those before, for all that is in and all to come. */
-  decide(decisions: readonly ActorDecision[]): void
-  /** Put in an article, in place of the one with its path. */
-  put(clipping: Clipping): void
-  /** Take out the article of a path, where it is in. */
-  remove(path: string): void
-  /**
-   * Read at most so many buckets that changed, and say whether none is left: for who must answer others in between.
-   * What follows reads those that are left; what nothing changed is the same list as before.
-   */
-  settle(most?: number): boolean
+/** What many articles say together. A list that nothing changed is the same as before. */
+export interface Answers {
   /** Where the articles disagree. */
   findings(): Conflict[]
   /** What was said in more than one article. */
@@ -35,6 +24,22 @@ export interface Dossier {
   named(key: string): NamedActor | undefined
   /** The decisions that make the actors of two keys one, or keep them apart: what to take back so that nobody has decided. */
   decisionsBetween(key: string, other: string): ActorDecision[]
+}
+
+/** Many articles, put in and taken out one at a time; the answers depend on what is in, never on the way there. */
+export interface Dossier extends Answers {
+  /** Hold these decisions about actors, in place of those before, for all that is in and all to come. */
+  decide(decisions: readonly ActorDecision[]): void
+  /** Put in an article, in place of the one with its path. */
+  put(clipping: Clipping): void
+  /** Take out the article of a path, where it is in. */
+  remove(path: string): void
+  /** Read at most so many buckets that changed, fewer once it `isEnough`, and say whether none is left: for who must answer others in between. */
+  settle(most?: number, isEnough?: () => boolean): boolean
+  /** Whether no bucket is left that changed. Every answer reads those first. */
+  readonly isSettled: boolean
+  /** Answers that read nothing: of what `settle` has read by now. They may still tell of what was taken out. */
+  readonly soFar: Answers
   /** All three. */
   comparison(): Comparison
 }
@@ -87,9 +92,9 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     return entries.length === 0 ? [] : reduceBucket(key, entries)
   }
 
-  function settle(most = Number.POSITIVE_INFINITY): boolean {
+  function settle(most = Number.POSITIVE_INFINITY, isEnough = () => false): boolean {
     const [gone, come]: [Part[], Part[]] = [[], []]
-    for (let count = 0; count < most; count++) {
+    for (let count = 0; count < most && !(count > 0 && isEnough()); count++) {
       const { value: key, done } = waiting.next()
       if (done) {
         waiting = dirty.values()
@@ -121,38 +126,43 @@ export function createDossier(decisions: readonly ActorDecision[] = []): Dossier
     for (const path of touched) put(originals.get(path) ?? clippings.get(path)!)
   }
 
-  function known(): Known {
-    settle()
+  function ask(settleFirst: () => void): Answers {
+    const first = <Given extends unknown[], T>(answer: (...given: Given) => T) => {
+      return (...given: Given): T => {
+        settleFirst()
+        return answer(...given)
+      }
+    }
     const partsAt = (key: string) => told.get(actorBucket(key)) ?? read(actorBucket(key))
-    return { clippings, decided, partsAt, spellings }
+    const known = (): Known => ({ clippings, decided, partsAt, spellings })
+    return {
+      findings: first(united.findings),
+      statements: first(united.statements),
+      actors() {
+        if (!areActorsRead)
+          for (const { keys } of clippings.values()) for (const key of keys) if (isActors(key)) dirty.add(key)
+        areActorsRead = true
+        settleFirst()
+        return united.actors()
+      },
+      keyOf: first((path, name) => keyIn(path, name, known())),
+      actor: first((key) => who.detail(decided.head(key), known())),
+      named: first((key) => namedBy(key, known())),
+      decisionsBetween: (key, other) => decided.between(key, other).map(({ decision }) => decision),
+    }
   }
-
-  /** After everything that changed is read. */
-  const settled = <T>(answer: () => T) => {
-    settle()
-    return answer()
-  }
-  const findings = () => settled(united.findings)
-  const statements = () => settled(united.statements)
-  function actors() {
-    if (!areActorsRead)
-      for (const { keys } of clippings.values()) for (const key of keys) if (isActors(key)) dirty.add(key)
-    areActorsRead = true
-    return settled(united.actors)
-  }
+  const settled = ask(settle)
   return {
+    ...settled,
     decide: redecide,
     put,
     remove,
     settle,
-    findings,
-    statements,
-    actors,
-    keyOf: (path, name) => keyIn(path, name, known()),
-    actor: (key) => who.detail(decided.head(key), known()),
-    named: (key) => namedBy(key, known()),
-    decisionsBetween: (key, other) => decided.between(key, other).map(({ decision }) => decision),
-    comparison: () => ({ actors: actors(), statements: statements(), findings: findings() }),
+    get isSettled() {
+      return dirty.size === 0
+    },
+    soFar: ask(() => undefined),
+    comparison: () => ({ actors: settled.actors(), statements: settled.statements(), findings: settled.findings() }),
   }
 }
 

@@ -84,10 +84,11 @@ export function serveArticles(
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument, (reading) => findDefinition(reading, position)),
   )
-  connection.onReferences((params) => {
+  connection.onReferences(async (params) => {
     // Where nobody has asked for the folder yet, the next question finds more.
     folders.holding(params.textDocument.uri)?.read()
     const beside = besideIt(folders, params.textDocument.uri)
+    await beside?.folder.settle()
     return answer(params.textDocument, (reading) => findReferences(reading, params, beside))
   })
   connection.onDocumentHighlight(({ textDocument, position }) =>

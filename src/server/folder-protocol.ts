@@ -95,10 +95,15 @@ export interface FolderListParams {
   limit: number
 }
 
-export interface FolderList<Item> {
+export interface Listed<Item> {
   items: Item[]
   /** How many there are without the limit. */
   total: number
+}
+
+export interface FolderList<Item> extends Listed<Item> {
+  /** Of the folder when it answered. */
+  revision: number
 }
 
 /** A stretch of one article, ready to be shown. */

@@ -1,5 +1,5 @@
 import type { Clipping } from '../dossier/clipping.ts'
-import type { Dossier } from '../dossier/dossier.ts'
+import type { Answers } from '../dossier/dossier.ts'
 import type { ActorDecision } from '../ledger/actors.ts'
 import type { Folder } from './folder-protocol.ts'
 
@@ -16,7 +16,10 @@ export interface IndexedFolder {
   readonly state: Folder
   /** That of `state`: grows with every change of what the folder says. */
   readonly revision: number
-  readonly dossier: Dossier
+  /** While articles are read it answers from what it has worked out by then. */
+  readonly dossier: Answers
+  /** Works out more of it, before somebody asks: a little while articles are read, else all. */
+  settle(): Promise<void>
   /** Hold these decisions about actors, in place of those before. */
   decide(decisions: readonly ActorDecision[]): void
   /** Begin to read where nobody has asked for it yet, for a client that has no view of folders. */

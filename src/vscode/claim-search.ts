@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode'
-import { type FolderClaimItem, type FolderList, searchClaimsRequest } from '../server/folder-protocol.ts'
+import { type FolderClaimItem, type FolderList, type Listed, searchClaimsRequest } from '../server/folder-protocol.ts'
 import type { Folders } from './folders.ts'
 import { reveal } from './reveal.ts'
 import { readSearch } from './search-words.ts'
@@ -104,7 +104,7 @@ class ClaimSearchBox {
   }
 }
 
-function toRows({ items, total }: FolderList<FolderClaimItem>): Found[] {
+function toRows({ items, total }: Listed<FolderClaimItem>): Found[] {
   const rows = items.map((claim): Found => {
     const detail = [claim.speaker ?? l10n.t('no speaker'), whereAndWhen(claim)].join(' · ')
     const icon = `$(${claimIcons[claim.kind]})`

@@ -45,6 +45,7 @@ type Step =
   | { decide: ActorDecision[] }
   | { settle: number }
   | { read: 'findings' | 'statements' | 'actors' | 'comparison' }
+  | { soFar: 'findings' | 'statements' | 'actors' }
 
 const steps = fc.array<Step>(
   fc.oneof(
@@ -53,6 +54,7 @@ const steps = fc.array<Step>(
     fc.record({ decide: fc.array(decisions, { maxLength: 4 }) }),
     fc.record({ settle: fc.integer({ min: 1, max: 60 }) }),
     fc.record({ read: fc.constantFrom('findings', 'statements', 'actors', 'comparison') }),
+    fc.record({ soFar: fc.constantFrom('findings', 'statements', 'actors') }),
   ),
   { minLength: 3, maxLength: 25 },
 )
@@ -85,9 +87,16 @@ it('after any sequence of puts, removes and decisions, the comparison is that of
           decisions = step.decide
           dossier.decide(decisions)
         } else if ('settle' in step) dossier.settle(step.settle)
-        else dossier[step.read]()
+        else if ('soFar' in step) {
+          const { isSettled } = dossier
+          const list = dossier.soFar[step.soFar]()
+          for (const { key } of dossier.soFar.actors()) dossier.soFar.actor(key)
+          if (isSettled && dossier.isSettled) assert.equal(list, dossier[step.soFar]())
+        } else dossier[step.read]()
       }
       const comparison = dossier.comparison()
+      assert(dossier.isSettled)
+      assert.deepEqual(dossier.soFar.findings(), comparison.findings)
       if (comparison.findings.length > 0) withFindings++
       assert.deepEqual(comparison, inOneStep(held.values(), decisions))
       for (const { key } of comparison.actors) assert.equal(dossier.actor(key)!.key, key)
@@ -113,6 +122,23 @@ it('reads changed buckets in slices, and answers with the same lists until somet
   })
   dossier.remove('0.txt')
   assert.notDeepEqual(dossier.actors(), before[2])
+})
+
+it('answers from what is read so far where nobody is to wait', () => {
+  const dossier = createDossier()
+  dossier.actors()
+  texts.forEach((text, i) => {
+    dossier.put(clipped(`${i}.txt`, text))
+  })
+  const lists = () => [dossier.soFar.findings(), dossier.soFar.statements(), dossier.soFar.actors()]
+  assert.deepEqual(lists(), [[], [], []])
+  assert.equal(dossier.isSettled, false)
+  while (!dossier.settle(5)) lists()
+  const known = lists()
+  assert.deepEqual(known, [dossier.findings(), dossier.statements(), dossier.actors()])
+  dossier.remove('0.txt')
+  assert.deepEqual(lists(), known)
+  assert.notDeepEqual(dossier.actors(), known[2])
 })
 
 it('an empty dossier, and one of one article, say nothing against anybody', () => {

@@ -1,7 +1,8 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { stopReading } from '../../src/server/folder-protocol.ts'
-import { closeEverything, hoverAt, newsmark, openText, pier } from './article.ts'
+import { hoverAt, newsmark, open, openText, pier } from './article.ts'
+import { leaveFolder } from './clippings.ts'
 import { askFolder, forThousands, readFolder, remove, untilArticlesOf, untilPhase, write } from './folder.ts'
 import { until } from './until.ts'
 
@@ -25,9 +26,9 @@ ${second} told the council that ${index + 3} more berths would cost $${number + 
 
 const count = 2000
 
-/** The value below which a share of the numbers lies. */
+/** The value that a share of the numbers does not exceed. */
 const percentile = (numbers: number[], share: number) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)]!
+  numbers.toSorted((a, b) => a - b)[Math.ceil((numbers.length - 1) * share)]!
 
 describe('a folder of two thousand articles', function () {
   this.timeout(forThousands * 1000)
@@ -37,7 +38,7 @@ describe('a folder of two thousand articles', function () {
         Array.from({ length: 50 }, (_, index) => write(`boats/${number + index}.news`, articleOf(number + index))),
       )
   })
-  afterEach(closeEverything)
+  afterEach(leaveFolder)
   after(async () => {
     await remove('boats')
     await until(async () => {
@@ -46,8 +47,14 @@ describe('a folder of two thousand articles', function () {
     }, forThousands)
   })
 
-  it('is read while somebody types, and hovers stay quick', async () => {
-    const editor = await openText('typing.news.txt', pier)
+  it('is read while somebody types and looks at all its views, and hovers stay quick', async () => {
+    await openText('typing.news.txt', pier)
+    const trees = await newsmark()
+    for (const view of ['actors', 'claims', 'checks', 'statements'] as const) {
+      await vscode.commands.executeCommand(`newsmark.${view}.focus`)
+      if (view !== 'statements') trees[view].scope = 'folder'
+    }
+    const editor = await open('typing.news.txt')
     await hoverAt(editor.document, 'Elin Sorvik')
     await askFolder(true)
     const times: number[] = []
@@ -61,10 +68,10 @@ describe('a folder of two thousand articles', function () {
       last = await askFolder()
     }
     assert.isAtLeast(last.read, count)
-    const [half, most] = [0.5, 0.95].map((share) => percentile(times, share).toFixed(0))
+    const [half, most, slowest] = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(0))
     console.log(
       '[suite]',
-      `      ${last.read} articles read in ${((Date.now() - begun) / 1000).toFixed(1)} s; ${times.length} hovers meanwhile: p50 ${half} ms, p95 ${most} ms`,
+      `      ${last.read} articles read in ${((Date.now() - begun) / 1000).toFixed(1)} s; ${times.length} hovers meanwhile: p50 ${half} ms, p95 ${most} ms, slowest ${slowest} ms`,
     )
   })
 

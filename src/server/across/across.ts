@@ -2,7 +2,7 @@ import type { Clipping } from '../../dossier/clipping.ts'
 import type { Conflict, DossierActor, Place, Statement } from '../../dossier/comparison.ts'
 import { stableIds } from '../../engine/ids.ts'
 import type { IndexedFolder } from '../folders.ts'
-import { eachRevision } from './revision.ts'
+import { eachList, eachRevision } from './revision.ts'
 import { createWho, type Who } from './who.ts'
 
 /** What the articles of one folder say together: each answer is worked out when it is asked for and kept until something changes. */
@@ -35,16 +35,20 @@ export interface KnownStatement extends Statement {
 }
 
 function readAcross(folder: IndexedFolder): Across {
-  const { dossier } = folder
   const who = createWho(folder)
-  const conflicts = eachRevision(folder, () => withIds('c', dossier.findings(), ({ rule, message }) => [rule, message]))
-  const statements = eachRevision(folder, () =>
-    withIds('s', dossier.statements(), ({ actor, words }) => [actor, words]).sort(
-      (a, b) => b.sources - a.sources || b.claims.length - a.claims.length,
-    ),
+  const conflicts = eachList(
+    () => folder.dossier.findings(),
+    (findings) => withIds('c', findings, ({ rule, message }) => [rule, message]),
   )
-  const reported = eachRevision(folder, () => byArticle(statements(), ({ claims }) => claims))
-  const conflicting = eachRevision(folder, () => byArticle(conflicts(), ({ places }) => places))
+  const statements = eachList(
+    () => folder.dossier.statements(),
+    (alike) =>
+      withIds('s', alike, ({ actor, words }) => [actor, words]).sort(
+        (a, b) => b.sources - a.sources || b.claims.length - a.claims.length,
+      ),
+  )
+  const reported = eachList(statements, (all) => byArticle(all, ({ claims }) => claims))
+  const conflicting = eachList(conflicts, (all) => byArticle(all, ({ places }) => places))
   return {
     ...{ folder, who, conflicts, statements },
     saidIn: (path) => reported().get(path) ?? [],

@@ -1,12 +1,12 @@
 import type { Clipping } from '../../dossier/clipping.ts'
 import type { DossierActor } from '../../dossier/comparison.ts'
-import type { FolderActorItem, FolderList, FolderListParams } from '../folder-protocol.ts'
+import type { FolderActorItem, FolderListParams, Listed } from '../folder-protocol.ts'
 import { oneLine } from '../words.ts'
 import type { Across } from './across.ts'
 import { termsOf, wordsInRow } from './filter.ts'
 
 /** Who is named in a folder, those of most articles first; the filter looks at names, other names and titles. */
-export function listActors(across: Across, { filter, limit }: FolderListParams): FolderList<FolderActorItem> {
+export function listActors(across: Across, { filter, limit }: FolderListParams): Listed<FolderActorItem> {
   const all = actorsCalled(across, filter)
   return { items: all.slice(0, limit).map((actor) => toActorItem(across, actor)), total: all.length }
 }

@@ -1,5 +1,5 @@
 import type { ClippedClaim, Clipping } from '../../dossier/clipping.ts'
-import type { ClaimSearchParams, FolderClaimItem, FolderList } from '../folder-protocol.ts'
+import type { ClaimSearchParams, FolderClaimItem, Listed } from '../folder-protocol.ts'
 import type { IndexedFolder } from '../folders.ts'
 import { oneLine } from '../words.ts'
 import type { Across } from './across.ts'
@@ -8,7 +8,7 @@ import { toFolderPlace } from './places.ts'
 import type { Who } from './who.ts'
 
 /** Search the claims of a folder by their words, speaker, kind and day, the newest article first. */
-export function searchClaims(across: Across, params: ClaimSearchParams): FolderList<FolderClaimItem> {
+export function searchClaims(across: Across, params: ClaimSearchParams): Listed<FolderClaimItem> {
   const { folder, who } = across
   const { actor, limit } = params
   const speaker = actor === undefined ? undefined : who.everybody().get(actor)

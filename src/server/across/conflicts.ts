@@ -1,5 +1,5 @@
 import type { Severity } from '../../engine/analysis.ts'
-import type { ConflictItem, FolderList, FolderListParams } from '../folder-protocol.ts'
+import type { ConflictItem, FolderListParams, Listed } from '../folder-protocol.ts'
 import { oneLine } from '../words.ts'
 import type { Across, KnownConflict } from './across.ts'
 import { termsOf, wordsInRow } from './filter.ts'
@@ -19,7 +19,7 @@ export async function listConflicts(
   across: Across,
   { filter, limit }: FolderListParams,
   hearing: Hearing,
-): Promise<FolderList<ConflictItem>> {
+): Promise<Listed<ConflictItem>> {
   const tests = termsOf(filter).map((term) => telling(across, term))
   const heard = await heardConflicts(across, hearing)
   const all = heard.filter((conflict) => tests.every((test) => test(conflict)))

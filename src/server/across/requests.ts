@@ -8,6 +8,7 @@ import {
   type FolderParams,
   folderActorRequest,
   folderActorsRequest,
+  type Listed,
   searchClaimsRequest,
   statementsRequest,
 } from '../folder-protocol.ts'
@@ -28,19 +29,26 @@ export function answerAcross(
   hearingOf: (folder: string) => Promise<Hearing>,
 ): void {
   function list<Params extends FolderParams, Item>(
-    answer: (across: Across, params: Params) => FolderList<Item> | Promise<FolderList<Item>>,
+    answer: (across: Across, params: Params) => Listed<Item> | Promise<Listed<Item>>,
   ) {
-    return (params: Params) => {
+    return async (params: Params): Promise<FolderList<Item>> => {
       const folder = folders.holding(params.folder)
-      return folder ? answer(acrossOf(folder), params) : { items: [], total: 0 }
+      if (!folder) return { items: [], total: 0, revision: 0 }
+      await folder.settle()
+      const { revision } = folder
+      return { ...(await answer(acrossOf(folder), params)), revision }
     }
   }
   connection.onRequest(folderActorsRequest, list(listActors))
-  connection.onRequest(folderActorRequest, ({ folder: uri, key }: FolderActorParams) => {
+  connection.onRequest(folderActorRequest, async ({ folder: uri, key }: FolderActorParams) => {
     const folder = folders.holding(uri)
+    await folder?.settle()
     return folder && describeActor(acrossOf(folder), key)
   })
-  connection.onWorkspaceSymbol(({ query }) => findWorkspaceSymbols(folders, query))
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await Promise.all(folders.all().map((folder) => folder.settle()))
+    return findWorkspaceSymbols(folders, query)
+  })
   connection.onRequest(searchClaimsRequest, list<ClaimSearchParams, unknown>(searchClaims))
   connection.onRequest(statementsRequest, list(listStatements))
   connection.onRequest(

@@ -9,3 +9,13 @@ export function eachRevision<T>(folder: Pick<IndexedFolder, 'revision'>, make: (
     return known.value
   }
 }
+
+/** Work something out of a list, until there is another list. */
+export function eachList<Item, T>(list: () => readonly Item[], make: (list: readonly Item[]) => T): () => T {
+  let known: { list: readonly Item[]; value: T } | null = null
+  return () => {
+    const now = list()
+    if (known?.list !== now) known = { list: now, value: make(now) }
+    return known.value
+  }
+}

@@ -1,5 +1,5 @@
 import type { Clipping } from '../../dossier/clipping.ts'
-import type { FolderClaimItem, FolderList, FolderListParams, StatementItem } from '../folder-protocol.ts'
+import type { FolderClaimItem, FolderListParams, Listed, StatementItem } from '../folder-protocol.ts'
 import { oneLine } from '../words.ts'
 import { type Across, type KnownStatement, newerFirst } from './across.ts'
 import { rowsOf, toClaimItem } from './claims.ts'
@@ -10,7 +10,7 @@ import { shown } from './places.ts'
 const mostClaims = 100
 
 /** What was said in more than one article, by those of most independent articles first. */
-export function listStatements(across: Across, { filter, limit }: FolderListParams): FolderList<StatementItem> {
+export function listStatements(across: Across, { filter, limit }: FolderListParams): Listed<StatementItem> {
   const tests = termsOf(filter).map((term) => saying(across, term))
   const all = across.statements().filter((said) => tests.every((test) => test(said)))
   return { items: all.slice(0, limit).map((said) => toStatementItem(across, said)), total: all.length }

@@ -1,7 +1,7 @@
 import type { Clipping } from '../../dossier/clipping.ts'
 import type { DossierActor } from '../../dossier/comparison.ts'
 import type { IndexedFolder } from '../folders.ts'
-import { eachRevision } from './revision.ts'
+import { eachList } from './revision.ts'
 
 /** Who is who in a folder, made ready to be looked up. */
 export interface Who {
@@ -16,16 +16,14 @@ export interface Who {
 }
 
 export function createWho(folder: IndexedFolder): Who {
-  const { dossier } = folder
-  const everybody = eachRevision(folder, () => {
-    // The dossier keeps its list, which goes by name.
-    const actors = [...dossier.actors()]
-    actors.sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1))
-    return new Map(actors.map((actor) => [actor.key, actor]))
-  })
-  const byArticle = eachRevision(folder, () => {
+  const sorted = eachList(
+    () => folder.dossier.actors(),
+    (actors) => actors.toSorted((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1)),
+  )
+  const everybody = eachList(sorted, (actors) => new Map(actors.map((actor) => [actor.key, actor])))
+  const byArticle = eachList(sorted, (actors) => {
     const named = new Map<string, DossierActor[]>()
-    for (const actor of everybody().values()) {
+    for (const actor of actors) {
       for (const path of actor.articles) {
         const known = named.get(path)
         if (known) known.push(actor)
@@ -40,7 +38,7 @@ export function createWho(folder: IndexedFolder): Who {
     const may = namedIn(path).filter((actor) => formsOf(actor).has(name))
     if (may.length < 2) return may[0]
     // `Marsh` of this article, beside `Ida Marsh`, whom another calls so.
-    const key = dossier.keyOf(path, name)
+    const key = folder.dossier.keyOf(path, name)
     return may.find((actor) => actor.key === key)
   }
 

@@ -1,10 +1,13 @@
 import type { Clipping } from '../../dossier/clipping.ts'
 import type { ActorDecision } from '../../dossier/decisions.ts'
-import { createDossier } from '../../dossier/dossier.ts'
+import { type Answers, createDossier } from '../../dossier/dossier.ts'
+
+/** So many buckets of the dossier are read in one go, or fewer where that takes so many milliseconds. */
+const atOnce = { buckets: 20, time: 8 }
 
 /** The articles of a folder that are read, with their dossier, and those that could not be. */
 export class ReadArticles {
-  readonly dossier = createDossier()
+  readonly #dossier = createDossier()
   /** By path. */
   readonly clippings = new Map<string, Clipping>()
   /** Why an article could not be read, by path. */
@@ -20,7 +23,22 @@ export class ReadArticles {
   constructor(changed: () => void) {
     this.#changed = changed
     // Cards and views ask who is who: what is asked for before anything is in is worked out in slices, with all else.
-    this.dossier.actors()
+    this.#dossier.actors()
+  }
+
+  /** What they say together; `soFar` without working out what changed since the last `settle`. */
+  answers({ soFar }: { soFar: boolean }): Answers {
+    return soFar ? this.#dossier.soFar : this.#dossier
+  }
+
+  get isSettled(): boolean {
+    return this.#dossier.isSettled
+  }
+
+  /** Work out a little of what changed, and say whether all is. Nobody is told before `revise`. */
+  settle(): boolean {
+    const end = performance.now() + atOnce.time
+    return this.#dossier.settle(atOnce.buckets, () => performance.now() > end)
   }
 
   /** `hash` is of the file's text; undefined for a document's. */
@@ -29,7 +47,7 @@ export class ReadArticles {
     this.unread.delete(path)
     if (hash === undefined) this.#hashes.delete(path)
     else this.#hashes.set(path, hash)
-    this.dossier.put(clipping)
+    this.#dossier.put(clipping)
     this.revise()
   }
 
@@ -48,7 +66,7 @@ export class ReadArticles {
     this.unread.delete(path)
     this.#hashes.delete(path)
     if (!this.clippings.delete(path)) return
-    this.dossier.remove(path)
+    this.#dossier.remove(path)
     this.revise()
   }
 
@@ -57,7 +75,7 @@ export class ReadArticles {
     const written = JSON.stringify(decisions)
     if (written === this.#decided) return
     this.#decided = written
-    this.dossier.decide(decisions)
+    this.#dossier.decide(decisions)
     this.revise()
   }
 

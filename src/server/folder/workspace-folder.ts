@@ -28,8 +28,11 @@ export interface WorkspaceFolderOptions extends FinderOptions {
   changed: () => void
 }
 
-/** So many files are open at a time, and so many buckets of the dossier are read in one go. */
-const [width, bucketsAtOnce] = [16, 20]
+/** So many files are open at a time. */
+const width = 16
+
+/** So long, in milliseconds, somebody who asks while articles are read waits for more of what they say together. */
+const patience = 300
 
 /** Reads the articles of one folder of the workspace into its dossier and keeps it true. Does nothing before it is asked to. */
 export class WorkspaceFolder implements IndexedFolder {
@@ -79,11 +82,22 @@ export class WorkspaceFolder implements IndexedFolder {
 
   get #phase(): Folder['phase'] {
     if (this.#progress !== 'found') return this.#progress
-    return this.#queue.isEmpty && !this.#isSettling ? 'ready' : 'reading'
+    return this.#isWorking ? 'reading' : 'ready'
   }
 
   get dossier() {
-    return this.#articles.dossier
+    return this.#articles.answers({ soFar: this.#isWorking })
+  }
+
+  /** Whether articles are read, or what they say together is worked out. */
+  get #isWorking(): boolean {
+    return !this.#queue.isEmpty || this.#isSettling
+  }
+
+  async settle(): Promise<void> {
+    if (this.#articles.isSettled) return
+    const end = performance.now() + patience
+    await this.#settleUntil(() => this.#isWorking && performance.now() > end)
   }
 
   decide(decisions: readonly ActorDecision[]): void {
@@ -125,7 +139,7 @@ export class WorkspaceFolder implements IndexedFolder {
   stop(): void {
     if (this.#phase !== 'finding' && this.#phase !== 'reading') return
     this.#halt('stopped')
-    this.#options.changed()
+    void this.#finish()
   }
 
   async dispose(): Promise<void> {
@@ -208,14 +222,20 @@ export class WorkspaceFolder implements IndexedFolder {
   async #finish(): Promise<void> {
     const { cache, changed } = this.#options
     changed()
-    if (this.#isSettling || this.#phase !== 'ready') return
+    if (this.#isWorking || this.#progress === 'idle') return
     this.#isSettling = true
-    while (!(await this.#slices.run(() => !this.#queue.isEmpty || this.dossier.settle(bucketsAtOnce))));
+    await this.#settleUntil(() => !this.#queue.isEmpty)
     this.#isSettling = false
     changed()
     if (this.#phase !== 'ready') return
     await cache?.tidy()
     if (cache?.problem) changed()
+  }
+
+  async #settleUntil(isOver: () => boolean): Promise<void> {
+    if (this.#articles.isSettled) return
+    while (!(await this.#slices.run(() => isOver() || this.#articles.settle())));
+    this.#articles.revise()
   }
 
   async #readArticle(path: string, isCurrent: () => boolean): Promise<void> {

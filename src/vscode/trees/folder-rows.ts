@@ -43,8 +43,8 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
   #limit = pageLength
   #isWatched = false
   #isAsking = false
-  /** What the items are the answer to. */
-  #answered = ''
+  /** The questions that the items answer: the answer may be newer than what was asked for. */
+  #answered: readonly string[] = []
 
   readonly onDidChange = this.#changed.event
 
@@ -79,7 +79,7 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
 
   get summary(): string {
     const { active } = this.#folders
-    const count = this.#answered === '' ? '' : this.#total.toLocaleString(env.language)
+    const count = this.#answered.length === 0 ? '' : this.#total.toLocaleString(env.language)
     return [active && nameOfFolder(active), count].filter(Boolean).join(' · ')
   }
 
@@ -127,12 +127,13 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
 
   async #ask(): Promise<void> {
     this.#isAsking = true
-    for (let wanted = this.#wanted(); this.#isWatched && wanted !== this.#answered; wanted = this.#wanted()) {
+    for (let wanted = this.#wanted(); this.#isWatched && !this.#answered.includes(wanted); wanted = this.#wanted()) {
       const { active, state } = this.#folders
+      const asked = { folder: active, filter: this.#filter, limit: this.#limit }
       const begun = Date.now()
-      const params = { folder: active, filter: this.#filter, limit: this.#limit, ...this.#content.read?.(this.#filter) }
+      const params = { ...asked, ...this.#content.read?.(this.#filter) }
       const list = active && state ? await this.#folders.ask<FolderList<Item>>(this.#content.request, params) : null
-      this.#answered = wanted
+      this.#answered = [wanted, ...(list ? [JSON.stringify({ ...asked, revision: list.revision })] : [])]
       this.#items = list?.items ?? []
       this.#total = list?.total ?? 0
       this.#show()
@@ -148,7 +149,7 @@ export class FolderRows<Item> implements RowSource<FolderNode> {
 
   #wanted(): string {
     const { active, state } = this.#folders
-    return JSON.stringify([active, state?.revision, this.#filter, this.#limit])
+    return JSON.stringify({ folder: active, filter: this.#filter, limit: this.#limit, revision: state?.revision })
   }
 
   #show(): void {

@@ -67,7 +67,7 @@ describe('a server of whole folders', () => {
   it('reads the folder when references are asked for, not for a card, and answers with what it knows by then', async () => {
     const hover = await server.connection.sendRequest(HoverRequest.type, at('a.news', 'Ida'))
     assert.doesNotMatch((hover!.contents as { value: string }).value, /Elsewhere/)
-    assert.deepEqual(await list(searchClaimsRequest), { items: [], total: 0 })
+    assert.deepEqual(await list(searchClaimsRequest), { items: [], total: 0, revision: 0 })
     assert.deepEqual((await references('a.news', 'Ida')).slice(0, 2), ['a.news 6', 'a.news 47'])
     await until(
       () => symbols('marsh'),
@@ -120,7 +120,11 @@ describe('a server of whole folders', () => {
       [['quotation-variance', ['c.news', 'deep/b.news']]],
     )
     const nowhere = { folder: 'file:///nowhere', filter: '', limit: 10 }
-    assert.deepEqual(await server.connection.sendRequest(conflictsRequest, nowhere), { items: [], total: 0 })
+    assert.deepEqual(await server.connection.sendRequest(conflictsRequest, nowhere), {
+      items: [],
+      total: 0,
+      revision: 0,
+    })
   })
 
   it('tells in a card what the others say', async () => {

@@ -41,6 +41,7 @@ export function shelf(articles: Record<string, string> = {}): Shelf {
       dossier.decide(decisions)
       revision++
     },
+    async settle() {},
     read() {},
     clipping: (path) => clippings.get(path),
     clippings: () => clippings.values(),
