@@ -135,10 +135,6 @@ function settle(desk: Desk, decision: Decision, place: Place, found: Finds): boo
   const lost = place.parts.length === 0 && !known
   const instead = lost && act.act === 'verify' && place.near ? desk.find(mark, [place.near]) : null
   if (lost && !instead) return false
-  if (act.act === 'reject') {
-    if (known) note(Object.assign(known, { state: 'rejected' as const }), decision)
-    return true
-  }
   const target = known ?? instead ?? desk.make(decision, place.parts)
   note(apply(desk, target, decision, place, found), decision, !instead && (place.same || place.parts.length === 0))
   return true
@@ -147,6 +143,8 @@ function settle(desk: Desk, decision: Decision, place: Place, found: Finds): boo
 function apply(desk: Desk, mark: DecidedMark, decision: Decision, { parts }: Place, found: Finds): DecidedMark {
   const { act } = decision
   if (act.act === 'accept') desk.accept(mark, decision, parts)
+  // Also where the engine has come to the same: the person may think again.
+  if (act.act === 'reject') mark.state = 'rejected'
   if (act.act === 'change') {
     const { anchors, ...details } = act.to
     desk.change(mark, details, partsOf(anchors ?? [], found))

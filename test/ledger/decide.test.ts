@@ -229,6 +229,14 @@ describe('the marks of an article with decisions', () => {
     )
   })
 
+  it('stay rejected where the engine has come to see none, and can be brought back', () => {
+    const rejected = decision(marked('figure', 'words', 'a clerk'), { act: 'reject' })
+    const { state, engine, decisions } = only(settled(rejected), 'figure', 'a clerk')
+    assert.deepEqual([state, engine, decisions], ['rejected', null, [rejected]])
+    const again = settled(rejected, decision(rejected.mark, { act: 'accept' }, 'Ben'))
+    assert.equal(only(again, 'figure', 'a clerk').state, 'added')
+  })
+
   it('carry checks, notes and tags', () => {
     const decided = settled(
       decision(figure, { act: 'verify', verdict: 'disputed', note: 'says 15', source: 'https://depot.example/' }),
