@@ -34,15 +34,13 @@ export function withoutSeries<Pair>(
 }
 
 function isSeries(versions: ReadonlySet<Version>): boolean {
-  const days = new Set<string>()
-  const [dated, undated] = [new Set<string>(), new Set<string>()]
-  for (const { value, told } of versions)
-    for (const { day } of told) {
-      if (day !== null) days.add(day)
-      ;(day === null ? undated : dated).add(value)
-    }
-  return (days.size >= fewest.days && dated.size >= fewest.days) || undated.size >= fewest.undated
+  const all = [...versions].flatMap(({ value, told }) => told.map(({ day }) => ({ value, day })))
+  const [dated, undated] = [all.filter(({ day }) => day !== null), all.filter(({ day }) => day === null)]
+  const days = new Set(dated.map(({ day }) => day)).size
+  return Math.min(days, valuesOf(dated)) >= fewest.days || valuesOf(undated) >= fewest.undated
 }
+
+const valuesOf = (all: readonly { value: string }[]) => new Set(all.map(({ value }) => value)).size
 
 function areOfOneDay({ told }: Version, other: Version): boolean {
   const days = new Set(told.map(({ day }) => day))
