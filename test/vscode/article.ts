@@ -80,6 +80,12 @@ export async function forgetDecisions(folder = fileIn('.newsmark')): Promise<voi
   }
 }
 
+/** Delete a file after a while: one that is made and deleted at once is none to the watcher of VS Code. */
+export async function deleteLater(file: vscode.Uri): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await vscode.workspace.fs.delete(file)
+}
+
 export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
   const start = document.getText().indexOf(words)
   if (start < 0) throw new Error(`Expected '${words}' in ${document.uri}`)

@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { fileIn, labelOf, newsmark, openText, outline, rowIn, rowsOf, selectedWords } from './article.ts'
+import { deleteLater, fileIn, labelOf, newsmark, openText, outline, rowIn, rowsOf, selectedWords } from './article.ts'
 import { labelsBelow, leaveFolder, leaveSamples, rowCalled, setFiles, showFolder } from './clippings.ts'
 import { click, textOf } from './page.ts'
 import { until } from './until.ts'
@@ -76,9 +76,7 @@ describe('a folder', () => {
       conflicts().map(({ id }) => id),
       others.map(({ id }) => id),
     )
-    // A file that is made and deleted at once is none to the watcher of VS Code.
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await vscode.workspace.fs.delete(fileIn('.newsmark/ignores.jsonl'))
+    await deleteLater(fileIn('.newsmark/ignores.jsonl'))
     await until(() => conflicts().length === others.length + 1)
   })
 
@@ -118,7 +116,7 @@ describe('a folder', () => {
     const [file] = await actors.getChildren(left)
     assert.equal(labelOf(actors, file!), 'picture.news.txt')
     assert.isNotEmpty(actors.getTreeItem(file!).description)
-    await vscode.workspace.fs.delete(fileIn('picture.news.txt'))
+    await deleteLater(fileIn('picture.news.txt'))
     await until(() => !outline(actors).join().includes('left out'))
   })
 
@@ -133,7 +131,7 @@ describe('a folder', () => {
     await until(() => claims.view.description === '2')
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     await until(() => claims.view.description === '1')
-    await vscode.workspace.fs.delete(fileIn('quartz.news.txt'))
+    await deleteLater(fileIn('quartz.news.txt'))
     await until(() => claims.view.description === '0')
   })
 

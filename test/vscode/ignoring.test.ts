@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { closeEverything, fileIn, newsmark, open, rangeOf } from './article.ts'
+import { closeEverything, deleteLater, fileIn, newsmark, open, rangeOf } from './article.ts'
 import {
   allMessages,
   cleanUp,
@@ -104,7 +104,7 @@ describe('checks', () => {
       bytes('{"rule":"ambiguous-name","scope":"folder","path":"","reason":"twins"}\n'),
     )
     await untilMessages(notClosed, notClosed)
-    await vscode.workspace.fs.delete(ledger)
+    await deleteLater(ledger)
     await untilMessages(...allMessages)
   })
 

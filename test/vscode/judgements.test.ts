@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { labelOf, newsmark } from './article.ts'
+import { deleteLater, labelOf, newsmark } from './article.ts'
 import {
   compare,
   decide,
@@ -113,7 +113,7 @@ describe('the judgements of two people', () => {
   it('come from another ledger, which can be taken in, and that undone', async () => {
     await annAndBen('file.news.txt')
     const theirs = await readText(ledgerOf('file.news.txt'))
-    await vscode.workspace.fs.delete(ledgerOf('file.news.txt'))
+    await deleteLater(ledgerOf('file.news.txt'))
     await until(async () => (await newsmark()).ledger.view.description === '0/8 checked')
     await writeText(fileOfDesk('ben.jsonl'), theirs)
     const compared = run('compareJudgements')
