@@ -33,9 +33,11 @@ export class LedgerFiles<Content> {
   /** What the file in a ledger's folder holds; as if it were empty where it cannot be read. */
   read(folder: string): Promise<Content> {
     const uri = this.#uri(folder)
-    const known = this.#known.get(uri) ?? this.#read(uri)
-    this.#known.set(uri, known)
-    return known
+    const known = this.#known.get(uri)
+    if (known) return known
+    const reading: Promise<Content> = this.#read(uri, () => this.#known.get(uri) === reading)
+    this.#known.set(uri, reading)
+    return reading
   }
 
   /** Forget a file that somebody else changed. */
@@ -74,13 +76,14 @@ export class LedgerFiles<Content> {
     throw new Error('somebody else keeps writing the file')
   }
 
-  async #read(uri: string): Promise<Content> {
+  async #read(uri: string, isNewest: () => boolean): Promise<Content> {
     const { about, parse } = this.#kind
     try {
       return parse((await this.files?.read(uri)) ?? '')
     } catch (error) {
       const reason = (error as Error).message
-      this.#complain(`${about} cannot be read, and is left as it is: ${pathOf(uri)}: ${reason}`, reason)
+      // A file that was written anew while it was read is no longer broken.
+      if (isNewest()) this.#complain(`${about} cannot be read, and is left as it is: ${pathOf(uri)}: ${reason}`, reason)
       return parse('')
     }
   }

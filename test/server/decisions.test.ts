@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { afterEach, beforeEach } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { DidChangeWatchedFilesNotification, type Range } from 'vscode-languageserver/node.js'
 import type { ActParams, Decisions, MarkItem, MarkParams } from '../../src/server/decision-protocol.ts'
 import { fileSystem } from '../../src/server/file-system.ts'
+import type { Files } from '../../src/server/files.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
+import { until } from './folder/reading.ts'
 import { mayors, owners, pier as text } from './pier.ts'
 
 let folder: string
@@ -276,6 +279,42 @@ test('a ledger that cannot be read is left as it is, and says so', async () => {
   assert.match(client.messages.at(-1)!, /Not written: .*ferry ä\.news\.jsonl: line 1 is not a JSON object/)
   assert.equal(readFileSync(ledger(), 'utf8'), broken)
 })
+
+for (const [first, last] of [
+  ['{"half": \n', ''],
+  ['', '{"half": \n'],
+] as const)
+  test(`a ledger that is ${first === '' ? 'broken' : 'mended'} while it is read is known as it stands, not as it stood`, async () => {
+    await open()
+    await decide(await claimOf(owners), { act: 'reject' })
+    const held: (() => void)[] = []
+    const files: Files = {
+      ...fileSystem,
+      async read(uri) {
+        const text = await fileSystem.read(uri)
+        if (uri.endsWith('.news.jsonl') && text === first) await new Promise<void>((go) => held.push(go))
+        return text
+      },
+    }
+    client = await serveHere({ files }, { workspaceFolders: [pathToFileURL(folder).href] })
+    uri = client.open(text, { uri: address(name) })
+    await decisions()
+    const change = async (file: string) => {
+      writeFileSync(ledger(), file)
+      const changes = [{ uri: pathToFileURL(ledger()).href, type: 2 as const }]
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
+    }
+    const problem = last === '' ? null : 'line 1 is not a JSON object'
+    await change(first)
+    await until(() => held.length, Boolean)
+    await change(last)
+    const known = async () => (await decisions()).ledger!.problem
+    await until(known, (now) => now === problem && held.length > 0)
+    for (const go of held) go()
+    await delay(50)
+    assert.equal(await known(), problem)
+    assert.equal((await claimOf(owners)).state, 'open')
+  })
 
 test('a merge that was left open shows both sides, and is resolved before anything else is decided', async () => {
   await open()

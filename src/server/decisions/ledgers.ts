@@ -40,6 +40,8 @@ interface Entry {
   known: KnownLedger | null
   /** What it had before it was renamed, until something is written. */
   stray: Stray | null
+  /** How often it was begun to be read. */
+  turn: number
   searching: Promise<void>
   loading: Promise<void>
 }
@@ -195,7 +197,7 @@ export class Ledgers {
     }
     const file = new LedgerFiles(kind, this.#files, complain)
     const [loading, searching] = [Promise.resolve(), Promise.resolve()]
-    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading, searching }
+    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, turn: 0, loading, searching }
     this.#entries.set(uri, entry)
     // While no article was open nobody heeded what became of it.
     this.#codebooks.forget(`${place.folder}/${codebookFile}`)
@@ -219,11 +221,14 @@ export class Ledgers {
   async #read(entry: Entry): Promise<void> {
     const { place, file } = entry
     entry.problem = null
+    const turn = ++entry.turn
     const [own, { tags }, actors] = await Promise.all([
       file.read(place.folder),
       this.#codebooks.read(place.folder),
       this.#options.actorsIn(place.folder),
     ])
+    // What is read since then is newer, and may have come first.
+    if (turn < entry.turn) return
     if (!isBare(own)) entry.stray = null
     const ledger = withStray(own, entry.stray)
     entry.known = toKnown({ place, uri: this.#fileOf(place), ledger, problem: entry.problem, tags }, actors)
