@@ -33,6 +33,7 @@ import { registerWelcome } from './welcome.ts'
 /** What the tests can see of a running Newsmark. */
 export interface Newsmark {
   readonly client: BaseLanguageClient
+  readonly articles: Articles
   readonly folders: Folders
   readonly actors: Tree
   readonly claims: Tree
@@ -83,5 +84,5 @@ export function activateNewsmark(context: ExtensionContext, createClient: Create
     registerStatusBar(articles),
     registerWelcome(articles, folders),
   )
-  return { client, folders, actors, claims, checks, ledger: ledger.tree, statements }
+  return { client, articles, folders, actors, claims, checks, ledger: ledger.tree, statements }
 }

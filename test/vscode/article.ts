@@ -15,7 +15,10 @@ export function fileIn(workspace: string): vscode.Uri {
 /** Write a file into the workspace and show it. */
 export async function openText(name: string, text: string): Promise<vscode.TextEditor> {
   await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(text))
-  return open(name)
+  const editor = await open(name)
+  // Of a file that was open not long ago VS Code shows the former text for a moment.
+  await until(() => editor.document.getText() === text)
+  return editor
 }
 
 export async function open(name: string): Promise<vscode.TextEditor> {
@@ -31,6 +34,9 @@ export async function openWithSidebar(
   views: readonly View[] = ['claims', 'actors'],
 ): Promise<vscode.TextEditor> {
   const editor = await (text === undefined ? open(name) : openText(name, text))
+  const { articles } = await newsmark()
+  await until(() => articles.activeDocument === editor.document)
+  await until(() => articles.active?.version === editor.document.version)
   for (const view of views) {
     await vscode.commands.executeCommand(`newsmark.${view}.focus`)
     const tree = (await newsmark())[view]

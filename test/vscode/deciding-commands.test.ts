@@ -211,7 +211,7 @@ describe('deciding', () => {
   })
 
   it('tells where nothing can be decided', async () => {
-    const editor = await openArticle('nothing.news.txt')
+    const editor = await openArticle('no-mark.news.txt')
     editor.selection = new vscode.Selection(1, 0, 1, 0)
     await run('newsmark.accept')
     await textOf('.statusbar-item:has-text("There is nothing here")')

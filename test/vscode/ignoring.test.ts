@@ -43,7 +43,7 @@ describe('checks', () => {
   })
 
   it('can be ignored in a file, and no other is touched', async () => {
-    await openDepot('file.news.txt')
+    await openDepot('in-a-file.news.txt')
     await set('name', 'Ann Lee')
     const nodes = await findings()
     // Two rows are selected.

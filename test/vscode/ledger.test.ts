@@ -27,7 +27,7 @@ describe('the ledger', () => {
   afterEach(leaveDesk)
 
   it('lists what is to be checked by kind, each with its state, and how much is checked', async () => {
-    await openHarbour('list.news.txt')
+    await openHarbour('ledger-list.news.txt')
     const { ledger } = await newsmark()
     assert.deepEqual(outline(ledger), [
       ...['Names', '  Elin Sorvik', '  Jonas Falk'],
@@ -44,7 +44,7 @@ describe('the ledger', () => {
   })
 
   it('selects the words of a row that is clicked, and the row of the words at the cursor', async () => {
-    const editor = await openHarbour('click.news.txt')
+    const editor = await openHarbour('ledger-click.news.txt')
     await click(rowIn('Ledger', 'Elin Sorvik'))
     await until(() => selectedWords(editor)[0] === 'Elin Sorvik')
     editor.selection = new vscode.Selection(
@@ -57,7 +57,7 @@ describe('the ledger', () => {
   })
 
   it('is confirmed, disputed and told apart by the buttons of its rows', async () => {
-    await openHarbour('buttons.news.txt')
+    await openHarbour('ledger-buttons.news.txt')
     // A row that is followed instead would hide the buttons of the one that is chosen.
     await follow(false)
     const { ledger } = await newsmark()
@@ -74,7 +74,7 @@ describe('the ledger', () => {
     }
     assert.equal(ledger.view.description, '3/8 checked')
     assert.equal(ledger.getTreeItem(ledger.roots[0]!).description, '2/2')
-    const kept = await readText(ledgerOf('buttons.news.txt'))
+    const kept = await readText(ledgerOf('ledger-buttons.news.txt'))
     assert.deepEqual(kept.match(/"purpose":"assessing","value":"[^"]+"/g)?.sort(), [
       '"purpose":"assessing","value":"cannot verify"',
       '"purpose":"assessing","value":"confirmed"',
@@ -117,7 +117,7 @@ describe('the ledger', () => {
   })
 
   it('leaves all as it was where a box is left with Escape', async () => {
-    await openHarbour('escape.news.txt')
+    await openHarbour('ledger-escape.news.txt')
     const asked = run('verifyWithNote', await rowOf('$3 million'))
     await textOf('.quick-input-list .monaco-list-row:has-text("disputed")')
     await press('Enter')
@@ -128,7 +128,7 @@ describe('the ledger', () => {
   })
 
   it('is checked at the cursor as well, where something can be checked', async () => {
-    const editor = await openHarbour('cursor.news.txt')
+    const editor = await openHarbour('ledger-cursor.news.txt')
     const at = (words: string) => {
       const { start } = rangeOf(editor.document, words)
       editor.selection = new vscode.Selection(start, start)
@@ -177,7 +177,7 @@ describe('the ledger', () => {
   })
 
   it('is filtered by words, and says so where nothing holds them', async () => {
-    await openHarbour('filter.news.txt')
+    await openHarbour('ledger-filter.news.txt')
     const { ledger } = await newsmark()
     void run('filterLedger')
     await fill('falk')

@@ -123,6 +123,8 @@ describe('the sidebar', () => {
     await click(rowIn('Actors', '“The pier is older'))
     await until(() => selectedWords(editor)[0] === ownersWords)
     await pause()
+    // While a tree is filled anew it knows of no selected row.
+    await until(() => actors.view.selection.length > 0)
     assert.deepEqual(
       actors.view.selection.map(({ id }) => id),
       [claim.id],
