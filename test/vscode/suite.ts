@@ -7,7 +7,8 @@ import { screenshot } from './page.ts'
 // Written in by the runner.
 declare const wantedHost: typeof host
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000 })
+// Focus and watchers of a real window are late at times: a test has a second go, and the run tells which needed it.
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, retries: 1 })
 // The mark tells the runner what to print of all that a window logs.
 Mocha.reporters.Base.consoleLog = (...line) => console.log('[suite]', ...line)
 
@@ -20,6 +21,9 @@ export function run(): Promise<void> {
   if (host !== wantedHost) throw new Error(`These suites are for the ${wantedHost} host and run in the ${host} host`)
   return new Promise((resolve, reject) => {
     // The browser build's own `run` wants a page's address.
-    Mocha.prototype.run.call(mocha, (failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()))
+    const runner = Mocha.prototype.run.call(mocha, (failures) =>
+      failures > 0 ? reject(new Error(`${failures} failed`)) : resolve(),
+    )
+    runner.on('retry', ({ title }, error) => console.log('[suite]', `    once more: ${title}: ${error.message}`))
   })
 }
