@@ -224,7 +224,7 @@ export class WorkspaceFolder implements IndexedFolder {
     changed()
     if (this.#isWorking || this.#progress === 'idle') return
     this.#isSettling = true
-    await this.#settleUntil(() => !this.#queue.isEmpty)
+    await this.#settleUntil(() => !this.#queue.isEmpty || this.#progress === 'idle')
     this.#isSettling = false
     changed()
     if (this.#phase !== 'ready') return
