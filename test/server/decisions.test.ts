@@ -316,6 +316,31 @@ for (const [first, last] of [
     assert.equal((await claimOf(owners)).state, 'open')
   })
 
+test('an article is not shown without what is decided while that is read twice', async () => {
+  await open()
+  await decide(await claimOf(owners), { act: 'reject' })
+  const held: (() => void)[] = []
+  const files: Files = {
+    ...fileSystem,
+    async read(uri) {
+      if (uri.endsWith('.news.jsonl')) await new Promise<void>((go) => held.push(go))
+      return fileSystem.read(uri)
+    },
+  }
+  const readings = () => held.length
+  client = await serveHere({ files }, { workspaceFolders: [pathToFileURL(folder).href] })
+  uri = client.open(text, { uri: address(name) })
+  const asked = claimOf(owners)
+  await until(readings, (count) => count === 1)
+  const changes = [{ uri: pathToFileURL(ledger()).href, type: 2 as const }]
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
+  await until(readings, (count) => count === 2)
+  held[0]!()
+  await delay(50)
+  held[1]!()
+  assert.equal((await asked).state, 'rejected')
+})
+
 test('a merge that was left open shows both sides, and is resolved before anything else is decided', async () => {
   await open()
   await decide(await claimOf(owners), { act: 'reject' })

@@ -40,9 +40,8 @@ interface Entry {
   known: KnownLedger | null
   /** What it had before it was renamed, until something is written. */
   stray: Stray | null
-  /** How often it was begun to be read. */
-  turn: number
   searching: Promise<void>
+  /** The newest reading of it: whoever waits for an older one waits for this. */
   loading: Promise<void>
 }
 
@@ -197,13 +196,13 @@ export class Ledgers {
     }
     const file = new LedgerFiles(kind, this.#files, complain)
     const [loading, searching] = [Promise.resolve(), Promise.resolve()]
-    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, turn: 0, loading, searching }
+    const entry: Entry = { uri, place, file, problem: null, known: null, stray: null, loading, searching }
     this.#entries.set(uri, entry)
     // While no article was open nobody heeded what became of it.
     this.#codebooks.forget(`${place.folder}/${codebookFile}`)
-    entry.loading = this.#read(entry)
-    entry.searching = entry.loading.then(() => this.#search(entry))
-    return entry.loading
+    const read = this.#read(entry)
+    entry.searching = read.then(() => this.#search(entry))
+    return read
   }
 
   #reload(uri: string, entry: Entry): void {
@@ -211,24 +210,32 @@ export class Ledgers {
     file.forget(this.#fileOf(place))
     this.#codebooks.forget(`${place.folder}/${codebookFile}`)
     const before = entry.known
-    entry.loading = this.#read(entry).then(() => {
+    void this.#read(entry).then(() => {
       // What we wrote ourselves comes back from the watcher: the article needs no other reading.
       if (JSON.stringify(entry.known) === JSON.stringify(before)) entry.known = before
       else this.#options.changed(uri)
     })
   }
 
-  async #read(entry: Entry): Promise<void> {
+  /** What is known once this ends is not older than what a newer reading finds. */
+  #read(entry: Entry): Promise<void> {
+    const loading: Promise<void> = this.#load(entry, () => entry.loading === loading).then(() =>
+      entry.loading === loading ? undefined : entry.loading,
+    )
+    entry.loading = loading
+    return loading
+  }
+
+  async #load(entry: Entry, isNewest: () => boolean): Promise<void> {
     const { place, file } = entry
     entry.problem = null
-    const turn = ++entry.turn
     const [own, { tags }, actors] = await Promise.all([
       file.read(place.folder),
       this.#codebooks.read(place.folder),
       this.#options.actorsIn(place.folder),
     ])
     // What is read since then is newer, and may have come first.
-    if (turn < entry.turn) return
+    if (!isNewest()) return
     if (!isBare(own)) entry.stray = null
     const ledger = withStray(own, entry.stray)
     entry.known = toKnown({ place, uri: this.#fileOf(place), ledger, problem: entry.problem, tags }, actors)
