@@ -13,13 +13,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { afterEach, beforeEach } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node.js'
 import { addIgnore } from '../../src/ledger/ignores.ts'
 import { fileSystem } from '../../src/server/file-system.ts'
 import { Ignores } from '../../src/server/ignores.ts'
 import { type Client, type ClientOptions, serveHere } from './client.ts'
+import { until } from './folder/reading.ts'
 
 const text = `Council clears the depot
 
@@ -71,8 +71,10 @@ test('what is ignored here is silent in the view and as a problem, and stays so 
   assert.deepEqual(await heard(client, uri), all)
   assert.equal(await ignore(client, uri, 1, 'here'), true)
   assert.deepEqual(await heard(client, uri), [all[0], all[2]])
-  await wait(50)
-  assert.equal(client.diagnostics.get(uri)?.length, 2)
+  await until(
+    () => client.diagnostics.get(uri)?.length,
+    (count) => count === 2,
+  )
   assert.deepEqual(ledgerLines(), [
     {
       rule: 'unbalanced-quotation',
