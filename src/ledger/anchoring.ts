@@ -3,7 +3,7 @@ import { align } from './align.ts'
 import type { Anchor } from './decision.ts'
 import { flatten } from './flat-text.ts'
 import { type Grams, gramLength, indexGrams } from './grams.ts'
-import { alike, likeness, oneBlank, type Quote, quoteAt, reach } from './quotes.ts'
+import { alike, digits, likeness, oneBlank, type Quote, quoteAt, reach } from './quotes.ts'
 
 export interface Found extends Span {
   /** `same` words (blanks aside), `changed` a little, or `replaced`: other words between the same surroundings. */
@@ -135,7 +135,7 @@ function findChanged(flat: string, grams: Grams, quote: FlatQuote, near: number)
 /** Whether a span may be the words of a quote after an edit, when so much around its edges is the same. */
 function judge(flat: string, quote: FlatQuote, span: Span, share: number): (Found & { score: number }) | null {
   const { exact, repeated } = quote
-  const [start, end] = trim(flat, span)
+  const [start, end] = wholeWords(flat, quote, span)
   if (end <= start || end - start > 3 * exact.length + reach) return null
   const now = flat.slice(start, end)
   // The same sentence elsewhere: its surroundings were not alike.
@@ -151,14 +151,21 @@ function judge(flat: string, quote: FlatQuote, span: Span, share: number): (Foun
   return between >= 0.9 ? { start, end, score: score - 1, words: 'replaced' } : null
 }
 
-const digits = (words: string) => words.replace(/\P{N}+/gu, ' ').trim()
-
-function trim(flat: string, { start, end }: Span): [number, number] {
+/** Without blanks at the edges, and with whole words where they were whole: `Anna` may have become `Hanna`. */
+function wholeWords(flat: string, { prefix, exact, suffix }: Quote, { start, end }: Span): [number, number] {
   let [from, to] = [start, end]
   while (from < to && flat[from] === ' ') from++
   while (from < to && flat[to - 1] === ' ') to--
+  if (from === to) return [from, to]
+  if (!splits(prefix + exact, prefix.length)) while (splits(flat, from)) from--
+  if (!splits(exact + suffix, exact.length)) while (splits(flat, to)) to++
   return [from, to]
 }
+
+/** Whether an offset is inside of a word. */
+const splits = (text: string, at: number): boolean => at > 0 && wordAt(text, at - 1) && wordAt(text, at)
+
+const wordAt = (text: string, at: number) => /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(text[at] ?? '')
 
 /** How much of some words others have kept, 0 to 1, by the runs of three characters they share (Dice). */
 function wordsLeft(before: string, now: string): number {

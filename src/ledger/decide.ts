@@ -1,10 +1,11 @@
 import type { Analysis, Span } from '../engine/analysis.ts'
 import type { HouseSpelling } from './actors.ts'
 import { type Found, findAnchors } from './anchoring.ts'
-import { type Anchor, type Decision, keyRole, type Part, type Verdict } from './decision.ts'
+import { type Anchor, type Decision, keyRole, type MarkKind, type Part, type Verdict } from './decision.ts'
 import { Desk, who } from './desk.ts'
 import { keyParts } from './mark-index.ts'
 import { type Mark, marksOf } from './marks.ts'
+import { sayTheSame } from './quotes.ts'
 
 /**
  * Where a mark stands between the engine and people: `open` is the engine's, and nobody has decided; `accepted` and `rejected` are
@@ -67,7 +68,7 @@ export function decide(
   { same = [], spellings = [] }: ForAll = {},
 ): Decided {
   const inTime = [...decisions].sort(byTime)
-  const found = findAnchors(text, inTime.flatMap(anchorsOf))
+  const found = findWords(inTime, text)
   const desk = new Desk(marksOf(analysis))
   for (const names of same) desk.unite(names)
   for (const spelling of spellings) desk.respell(spelling)
@@ -92,6 +93,20 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function anchorsOf({ mark, act }: Decision): Anchor[] {
   return [...mark.anchors, ...((act.act === 'change' && act.to.anchors) || [])]
+}
+
+/** Of a name, a figure or a date each letter counts: `$5 million` is not `$5 billion`, nor North Korea South Korea. */
+const byLetter: ReadonlySet<MarkKind> = new Set(['actor', 'figure', 'date'])
+
+function findWords(decisions: readonly Decision[], text: string): Map<Anchor, Found | null> {
+  const found = findAnchors(text, decisions.flatMap(anchorsOf))
+  for (const decision of decisions.filter(({ mark }) => byLetter.has(mark.kind)))
+    for (const each of anchorsOf(decision)) {
+      const place = found.get(each)
+      if (place?.words === 'changed' && !sayTheSame(each.exact, text.slice(place.start, place.end)))
+        found.set(each, { ...place, words: 'replaced' })
+    }
+  return found
 }
 
 /** Where a decision's mark is now. */
@@ -130,7 +145,9 @@ function partsOf(anchors: readonly Anchor[], found: Finds): Part[] {
 /** Apply one decision; false where its words are not found. */
 function settle(desk: Desk, decision: Decision, place: Place, found: Finds): boolean {
   const { mark, act } = decision
-  const known = act.act === 'add' ? desk.findSame(mark, place.parts) : desk.find(mark, keyParts({ ...mark, ...place }))
+  // A passage is what a person marked: one inside of another is another.
+  const isJustThere = act.act === 'add' || mark.kind === 'passage'
+  const known = isJustThere ? desk.findSame(mark, place.parts) : desk.find(mark, keyParts({ ...mark, ...place }))
   // What was checked may say something else now: `20 percent` has become `25 percent`.
   const lost = place.parts.length === 0 && !known
   const instead = lost && act.act === 'verify' && place.near ? desk.find(mark, [place.near]) : null
@@ -144,7 +161,7 @@ function apply(desk: Desk, mark: DecidedMark, decision: Decision, { parts }: Pla
   const { act } = decision
   if (act.act === 'accept') desk.accept(mark, decision, parts)
   // Also where the engine has come to the same: the person may think again.
-  if (act.act === 'reject') mark.state = 'rejected'
+  if (act.act === 'reject') desk.reject(mark, decision)
   if (act.act === 'change') {
     const { anchors, ...details } = act.to
     desk.change(mark, details, partsOf(anchors ?? [], found))

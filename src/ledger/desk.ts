@@ -13,6 +13,8 @@ export class Desk {
   readonly #actors = new Map<string, DecidedMark>()
   /** What each former name of an actor has become. */
   readonly #renamed = new Map<string, string>()
+  /** Of actors that are part of another: which. */
+  readonly #joined = new Map<DecidedMark, DecidedMark>()
 
   constructor(engine: readonly Mark[]) {
     for (const mark of engine) this.#put({ ...mark, ...fresh(), state: 'open', engine: mark })
@@ -31,8 +33,9 @@ export class Desk {
   find(mark: Marked, spans: readonly Span[]): DecidedMark | null {
     const placed = this.#index.find(mark.kind, spans)
     if (mark.kind !== 'actor' || mark.name === undefined) return placed
+    const actor = placed && (this.#joined.get(placed) ?? placed)
     // A pronoun may point to another actor by now: the name tells whom the decision is about.
-    return (placed?.engine ?? placed)?.name === mark.name ? placed : (this.#actors.get(mark.name) ?? placed)
+    return (placed?.engine ?? placed)?.name === mark.name ? actor : (this.#actors.get(mark.name) ?? actor)
   }
 
   /** Make the mark that a decision is about anew: the engine does not see it now. */
@@ -47,6 +50,13 @@ export class Desk {
     if (kind === 'actor') this.#own(mark, parts)
     else this.#place(Object.assign(mark, said), parts)
     mark.state = mark.engine || mark.state === 'accepted' ? 'accepted' : 'added'
+  }
+
+  /** There is no such mark; of an actor that was joined with another, its own places are none. */
+  reject(mark: DecidedMark, { mark: { name } }: Decision) {
+    const own = [...this.#joined].find(([former, into]) => into === mark && former.engine?.name === name)?.[0]
+    if (own) mark.parts = mark.parts.filter((part) => !own.parts.includes(part))
+    else mark.state = 'rejected'
   }
 
   /** The mark that stands just where a person adds one: of that name, where it is an actor's. */
@@ -80,6 +90,8 @@ export class Desk {
     other.decisions.push(...mark.decisions)
     this.change(other, {}, mark.parts)
     this.#marks.delete(mark)
+    for (const [former, into] of this.#joined) if (into === mark) this.#joined.set(former, other)
+    this.#joined.set(mark, other)
     return other
   }
 

@@ -35,6 +35,20 @@ export function oneBlank(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
+/** Whether words say the same to the letter: capitals, accents, quotation marks, dots, commas, hyphens and blanks aside. */
+export const sayTheSame = (one: string, other: string): boolean =>
+  bare(one) === bare(other) && digits(one) === digits(other)
+
+const bare = (words: string) =>
+  words
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Pi}\p{Pf}"'.,]/gu, '')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .toLowerCase()
+
+/** The figures in some words, each run of digits by itself: `5.0` is not `50`. */
+export const digits = (words: string): string => words.replace(/\P{N}+/gu, ' ').trim()
+
 /** How much alike two quotes must be to be the same words: the exact ones with one side, or half of each, unchanged. */
 export const alike = 0.75
 

@@ -49,6 +49,12 @@ const cases: [string, (text: string) => string, string, [string, string] | null]
   ['holds when one side changes', replace('Later Marsh', 'After that Marsh'), 'Marsh| left', ['Marsh', 'same']],
   ['a typo in a name', replace('Later Marsh', 'Later Mrsh'), 'Marsh| left', ['Mrsh', 'replaced']],
   ['a typo in a longer name', replace('Philip Marsh', 'Philipp Marsh'), 'Philip Marsh', ['Philipp Marsh', 'changed']],
+  [
+    'a letter before a longer name',
+    replace('Philip Marsh', 'Ephilip Marsh'),
+    'Philip Marsh',
+    ['Ephilip Marsh', 'changed'],
+  ],
   ['another figure', replace('20 percent', '25 percent'), '20 percent', ['25 percent', 'replaced']],
   ['a word in a quotation', replace('night trams', 'early trams'), '“Nobody|', ['“Nobody', 'same']],
   ['a name that is cut out', replace(' Later Marsh left the hall.', ''), 'Marsh| left', null],

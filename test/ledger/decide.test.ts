@@ -163,6 +163,35 @@ describe('the marks of an article with decisions', () => {
     assert.equal(only(decided, 'claim', 'Nobody').speaker, 'Ida Kvist')
   })
 
+  it('keep what is said of an actor that becomes part of another, by whomever and wherever it stands', () => {
+    const far = text.replace('“Nobody', `${'It was late and cold. '.repeat(6)}\n\n“Nobody`)
+    const found = marksOf(read(far)).find(({ name }) => name === 'Dana Holt')!
+    const holt = toMarked(far, found)
+    const remarks: Act[] = [
+      { act: 'verify', verdict: 'disputed', note: 'was not there' },
+      { act: 'note', text: 'Call her' },
+      { act: 'tag', tag: 'blame' },
+    ]
+    const said = remarks.map((act) => decision(holt, act))
+    const join = decision(holt, { act: 'join', into: 'Ida Kvist' })
+    const same = [['Dana Holt', 'Ida Kvist']] as const
+    for (const all of [decide(read(far), [...said, join], far), decide(read(far), said, far, { same })]) {
+      const { check, notes, tags } = only(all, 'actor', 'Ida Kvist', far)
+      assert.deepEqual(
+        [check?.verdict, notes.map((note) => note.text), tags, all.orphans],
+        ['disputed', ['Call her'], ['blame'], []],
+      )
+    }
+  })
+
+  it('lose the places of an actor that is none, and not those of whom it was made part of', () => {
+    const same = [['Dana Holt', 'Ida Kvist']] as const
+    const reject = decision(engineMark('actor', 'Dana Holt'), { act: 'reject' })
+    const kvist = only(decide(analysis, [reject], text, { same }), 'actor', 'Ida Kvist')
+    assert.notEqual(kvist.state, 'rejected')
+    assert(!words(kvist).some(([, each]) => each === 'Dana Holt'))
+  })
+
   it('have the names that the house spells otherwise, once where the article has both', () => {
     const respelled = (spelling: string, kind: 'person' | 'place' = 'person') =>
       decide(analysis, [], text, { spellings: [{ actor: { name: 'Philip Marsh', kind }, spelling }] })
@@ -256,6 +285,26 @@ describe('the marks of an article with decisions', () => {
     const mark = only(settled(decision(passage, { act: 'note', text: 'how old?' })), 'passage', 'trams')
     assert.deepEqual([mark.state, mark.notes.map((note) => note.text)], ['added', ['how old?']])
   })
+
+  it('are passages of their own where one is inside of another, in any order', () => {
+    const [both, one] = ['said Dana Holt. She added: “The trams are loud.”', 'She added: “The trams are loud.”']
+    const tag = (words: string, tag: string) => decision(marked('passage', 'words', words), { act: 'tag', tag })
+    for (const tags of [
+      [tag(both, 'blame'), tag(one, 'hope')],
+      [tag(one, 'hope'), tag(both, 'blame')],
+    ])
+      assert.deepEqual(
+        settled(...tags)
+          .marks.filter(({ kind }) => kind === 'passage')
+          .map((mark) => [words(mark)[0]![1], mark.tags]),
+        [
+          [both, ['blame']],
+          [one, ['hope']],
+        ],
+      )
+    const twice = settled(tag(both, 'blame'), tag(both, 'hope'))
+    assert.deepEqual(only(twice, 'passage', 'She').tags, ['blame', 'hope'])
+  })
 })
 
 describe('after an edit', () => {
@@ -287,6 +336,34 @@ describe('after an edit', () => {
       [['accept', '25 percent']],
     )
   })
+
+  for (const [kind, before, after] of [
+    ['figure', '20 percent', 'twenty percent'],
+    ['figure', '20 percent', '2.0 percent'],
+    ['actor', 'Dana Holt', 'Hanna Holt'],
+    ['actor', 'Dana Holt', 'Dana Holm'],
+  ] as const)
+    it(`what is decided about ${before} says nothing of ${after}`, () => {
+      const now = edited(before, after)
+      const { orphans, marks } = reread(now, decision(engineMark(kind, before), { act: 'accept' }))
+      assert.deepEqual(
+        orphans.map(({ near }) => near && now.slice(near.start, near.end)),
+        [after],
+      )
+      assert(marks.every(({ state }) => state === 'open'))
+    })
+
+  for (const [before, after] of [
+    ['20 percent', '20\u00a0Percent'],
+    ['Dana Holt', 'Dána Holt'],
+    ['Dana Holt', 'Dana\n  Holt'],
+  ] as const)
+    it(`what is decided about ${before} holds for ${after}`, () => {
+      const now = edited(before, after)
+      const kind = before === 'Dana Holt' ? 'actor' : 'figure'
+      const decided = reread(now, decision(engineMark(kind, before), { act: 'accept' }))
+      assert.equal(only(decided, kind, after, now).state, 'accepted')
+    })
 
   it('a checked quotation with a word put in is changed since', () => {
     const now = edited('Nobody asked us', 'Nobody ever asked us')
