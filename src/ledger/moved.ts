@@ -3,15 +3,21 @@ import { type FlatText, flatten } from './flat-text.ts'
 import { oneBlank } from './quotes.ts'
 
 /** How many characters beside the words must be the same too. */
-const beside = 8
+const beside = 16
 
-/** So many of them tell enough. */
+/** So many decisions tell enough. */
 const drawn = 200
 
 /** How many of the decisions must be found in the article that their own has become. */
 const enough = 0.5
 
-/** The share of decisions, drawn evenly where they are many, whose words, with what stands close beside them, are in a text, 0 to 1. */
+/** So many characters of it must be known, so that one dateline, `SEOUL, Feb. 15`, does not make two articles one. */
+const least = 40
+
+/**
+ * The share of decisions, drawn evenly where they are many, whose words, with what stands beside them, are in a text, 0 to 1; 0 where
+ * they hold too little of it to tell.
+ */
 function shareFound(decisions: readonly Decision[], { flat }: FlatText): number {
   const every = Math.ceil(decisions.length / drawn)
   const sample = decisions.filter((_, index) => index % every === 0)
@@ -22,7 +28,9 @@ function shareFound(decisions: readonly Decision[], { flat }: FlatText): number 
       ),
     ),
   )
-  return quotes.size === 0 ? 0 : [...quotes].filter((quote) => flat.includes(quote)).length / quotes.size
+  const found = [...quotes].filter((quote) => flat.includes(quote))
+  const known = new Set(found.flatMap((quote) => Array.from(quote, (_, at) => flat.indexOf(quote) + at)))
+  return known.size < least ? 0 : found.length / quotes.size
 }
 
 /** Of the ledgers whose article is gone, the one that is about a text: the article was renamed or moved. Null where none is. */

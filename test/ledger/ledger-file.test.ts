@@ -82,4 +82,14 @@ describe('an article that was renamed or moved', () => {
     assert.equal(ledgerOfMoved([ledger], 'Ida Kvist denied it.'), null)
     assert.equal(ledgerOfMoved([{ decisions: [] }], text), null)
   })
+
+  it('is not taken for another that begins with the same dateline', () => {
+    const [ours, theirs] = ['Rain fell all day.', 'The council met.'].map(
+      (lead) => `SEOUL, Feb. 15 (Hanbit News Agency) -- ${lead}`,
+    )
+    const start = ours!.indexOf('Feb. 15')
+    const anchors = anchor(ours!, [{ role: 'words', start, end: start + 7 }])
+    const note = { id: 'a', act: { act: 'note' as const, text: 'Sure?' }, mark: { kind: 'date' as const, anchors } }
+    assert.equal(ledgerOfMoved([{ decisions: [note] }], theirs!), null)
+  })
 })
