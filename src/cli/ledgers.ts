@@ -2,7 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Analysis } from '../engine/analysis.ts'
-import { type ActorFile, decisionsOf as actorDecisionsOf, parseActors, spellingsOf } from '../ledger/actors.ts'
+import {
+  type ActorFile,
+  decisionsOf as actorDecisionsOf,
+  actorsFile,
+  parseActors,
+  spellingsOf,
+} from '../ledger/actors.ts'
 import { codebookFile, parseCodebook, type Tag } from '../ledger/codebook.ts'
 import { type Decided, decide } from '../ledger/decide.ts'
 import { decisionsOf, type LedgerLine, parseLedger, resolve as resolveConflicts } from '../ledger/ledger.ts'
@@ -73,15 +79,13 @@ export async function readLedger({ ledger, root, below, text }: ArticleFile): Pr
   }
 }
 
-const actorFile = 'actors.json'
-
 /** What people decided about the actors of the folder; nothing where it has no file of that. */
 export async function readActors({ root }: Pick<ArticleFile, 'root'>): Promise<ActorFile> {
   try {
-    const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorFile)).href)
+    const file = await fileSystem.read(pathToFileURL(join(root, '.newsmark', actorsFile)).href)
     return parseActors(file ?? '')
   } catch (error) {
-    throw new Error(`its ${actorFile} cannot be read: ${reason(error)}`)
+    throw new Error(`its ${actorsFile} cannot be read: ${reason(error)}`)
   }
 }
 

@@ -1,5 +1,8 @@
 import type { ActorKind } from '../engine/analysis.ts'
 
+/** The file of what people decided about actors, in `.newsmark`. */
+export const actorsFile = 'actors.json'
+
 /** An actor as a decision names it. */
 export interface NamedActor {
   name: string

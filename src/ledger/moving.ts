@@ -1,3 +1,4 @@
+import { type ActorLine, formatActors, type NamedActor, parseActors } from './actors.ts'
 import { formatIgnores, type IgnoreLine, parseIgnores } from './ignores.ts'
 import { formatLedger } from './ledger.ts'
 import { ledgerFileOf, sourceOf } from './ledger-file.ts'
@@ -46,10 +47,18 @@ export function joinLedgers(ours: string, theirs: string): string {
   return formatLedger(lines.map((line) => ({ line, decision: null })))
 }
 
-/** The lines of an ignore file that go along with a renamed path, and those that stay; throws where it cannot be read. */
-export function moveIgnores(file: string, from: string, to: string): { stay: string; go: string } {
-  // The paths are written as JSON: nothing else needs to be read.
-  if (!file.includes(JSON.stringify(from).slice(1, -1))) return { stay: file, go: '' }
+/** What of a file goes along with a renamed path, empty where nothing does, and what stays. */
+interface Cut {
+  stay: string
+  go: string
+}
+
+// The paths are written as JSON: nothing else needs to be read.
+const names = (file: string, path: string) => file.includes(JSON.stringify(path).slice(1, -1))
+
+/** The lines of an ignore file that go along; throws where it cannot be read. */
+export function moveIgnores(file: string, from: string, to: string): Cut {
+  if (!names(file, from)) return { stay: file, go: '' }
   const [stay, go]: [IgnoreLine[], IgnoreLine[]] = [[], []]
   for (const line of parseIgnores(file)) {
     // A folder's path ends in a slash.
@@ -63,4 +72,30 @@ export function moveIgnores(file: string, from: string, to: string): { stay: str
 /** What two ignore files hold. */
 export function joinIgnores(ours: string, theirs: string): string {
   return formatIgnores([...parseIgnores(ours), ...parseIgnores(theirs)])
+}
+
+/** The decisions about the actors of an article that go along with its path, and all others; throws where the file cannot be read. */
+export function moveActors(file: string, from: string, to: string): Cut {
+  if (!names(file, from)) return { stay: file, go: '' }
+  const actors = parseActors(file)
+  const moved = new Map(actors.lines.map((each) => [each, moveActorLine(each, from, to)]))
+  const go = actors.lines.flatMap((each) => moved.get(each) ?? [])
+  if (go.length === 0) return { stay: file, go: '' }
+  const stay = actors.lines.filter((each) => !moved.get(each))
+  return { stay: formatActors({ ...actors, lines: stay }), go: formatActors({ others: {}, lines: go }) }
+}
+
+function moveActorLine({ line, decision }: ActorLine, from: string, to: string): ActorLine | null {
+  if (!decision?.actors.some(({ path }) => path !== undefined && pathAfter(path, from, to) !== null)) return null
+  const moved = JSON.stringify({ ...parse(line), actors: decision.actors.map((actor) => moveActor(actor, from, to)) })
+  return { line: moved, decision: null, spelling: null }
+}
+
+const moveActor = ({ path, ...actor }: NamedActor, from: string, to: string): NamedActor =>
+  path === undefined ? actor : { ...actor, path: pathAfter(path, from, to) ?? path }
+
+/** What two files of decisions about actors hold. */
+export function joinActors(ours: string, theirs: string): string {
+  const [one, other] = [parseActors(ours), parseActors(theirs)]
+  return formatActors({ others: { ...other.others, ...one.others }, lines: [...one.lines, ...other.lines] })
 }

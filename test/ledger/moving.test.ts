@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { addDecision, addSpelling, decisionsOf, formatActors, parseActors } from '../../src/ledger/actors.ts'
 import { anchor } from '../../src/ledger/decision.ts'
 import { formatIgnores, parseIgnores } from '../../src/ledger/ignores.ts'
 import { createWriter, formatLedger, parseLedger } from '../../src/ledger/ledger.ts'
 import {
+  joinActors,
   joinIgnores,
   joinLedgers,
   ledgerFolderOf,
+  moveActors,
   moveIgnores,
   moveLedger,
   pathAfter,
@@ -93,6 +96,26 @@ describe('what is ignored in an article that is renamed', () => {
     for (const other of [file, 'half {'])
       assert.deepEqual(moveIgnores(other, 'pier.news', 'x'), { stay: other, go: '' })
     assert.throws(() => moveIgnores('half { pier.news', 'pier.news', 'x'), /line 1 is not a JSON object/)
+  })
+})
+
+describe('what is decided about the actors of an article that is renamed', () => {
+  const [holm, kvist] = ['Holm', 'Kvist'].map((name) => ({ name, kind: 'person' as const }))
+  const decided = (path: string) => ({ decision: 'same' as const, actors: [{ ...holm!, path }, kvist!] as const })
+  const file = [decided('desk/a.news'), decided('b.news')].reduce(addDecision, parseActors('{"version":2}'))
+  const spelled = formatActors(addSpelling(file, { actor: kvist!, spelling: 'Kvíst' }))
+
+  it('goes along, and all else stays', () => {
+    const { stay, go } = moveActors(spelled, 'desk', 'north')
+    assert.deepEqual(decisionsOf(parseActors(go)), [decided('north/a.news')])
+    assert.deepEqual(decisionsOf(parseActors(stay)), [decided('b.news')])
+    const back = moveActors(joinActors(stay, go), 'north', 'desk')
+    assert.equal(joinActors(back.stay, back.go), spelled)
+  })
+
+  it('is not touched where the path is not in it, readable or not', () => {
+    for (const other of [spelled, 'half {']) assert.deepEqual(moveActors(other, 'pier', 'x'), { stay: other, go: '' })
+    assert.throws(() => moveActors('half { pier', 'pier', 'x'), /not JSON/)
   })
 })
 

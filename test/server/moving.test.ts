@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import test, { afterEach, beforeEach } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { DidRenameFilesNotification } from 'vscode-languageserver/node.js'
 import type { MarkItem } from '../../src/server/decision-protocol.ts'
 import { fileSystem } from '../../src/server/file-system.ts'
@@ -119,6 +120,23 @@ test('what is ignored goes along too', async () => {
   await rename('ferry.news', 'pier.news')
   const ignores = () => readFileSync(join(root, '.newsmark/ignores.jsonl'), 'utf8')
   await until(() => ignores() === line('a.news') + line('pier.news'))
+})
+
+test('what is decided about its actors goes along too', async () => {
+  mkdirSync(join(root, '.newsmark'))
+  const file = (path: string) => {
+    const actors = [
+      { name: 'Falk', kind: 'person', path },
+      { name: 'Ida Falk', kind: 'person' },
+    ]
+    return { decisions: [null, { decision: 'same', actors }] }
+  }
+  const ledger = join(root, '.newsmark/actors.json')
+  writeFileSync(ledger, JSON.stringify(file('desk/ferry.news')))
+  mkdirSync(join(root, 'desk'))
+  writeFileSync(join(root, 'desk/ferry.news'), pier)
+  await rename('desk', 'north')
+  await until(() => isDeepStrictEqual(JSON.parse(readFileSync(ledger, 'utf8')), file('north/ferry.news')))
 })
 
 test('an article that is moved to another folder of the workspace goes to the ledgers there', async () => {

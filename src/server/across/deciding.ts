@@ -3,6 +3,7 @@ import { DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification
 import {
   type ActorDecision,
   type ActorFile,
+  actorsFile,
   addDecision,
   addSpelling,
   decisionsOf,
@@ -26,7 +27,7 @@ import type { InitializationOptions } from '../protocol.ts'
 import type { Settings } from '../settings.ts'
 
 const kind: LedgerFile<ActorFile> = {
-  name: 'actors.json',
+  name: actorsFile,
   about: 'What is decided about actors',
   parse: parseActors,
   format: formatActors,

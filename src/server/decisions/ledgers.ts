@@ -1,5 +1,5 @@
 import type { FileEvent } from 'vscode-languageserver'
-import type { ActorFile } from '../../ledger/actors.ts'
+import { type ActorFile, actorsFile } from '../../ledger/actors.ts'
 import { type Codebook, codebookFile } from '../../ledger/codebook.ts'
 import { applyChange, redo, undo } from '../../ledger/history.ts'
 import { formatLedger, type Ledger, type LedgerLine, parseLedger, resolve } from '../../ledger/ledger.ts'
@@ -99,7 +99,7 @@ export class Ledgers {
     const paths = new Set(changes.map(({ uri }) => pathOf(uri)))
     for (const [uri, entry] of this.#entries) {
       const { folder, path } = entry.place
-      const files = [ledgerFileOf(path), codebookFile, 'actors.json']
+      const files = [ledgerFileOf(path), codebookFile, actorsFile]
       if (files.some((file) => paths.has(`${pathOf(folder)}/${file}`))) this.#reload(uri, entry)
     }
   }

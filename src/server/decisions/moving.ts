@@ -1,6 +1,16 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver'
+import { actorsFile } from '../../ledger/actors.ts'
 import { addressOf, articleOf, ledgerFileOf } from '../../ledger/ledger-file.ts'
-import { joinIgnores, joinLedgers, ledgerFolderOf, moveIgnores, moveLedger, pathAfter } from '../../ledger/moving.ts'
+import {
+  joinActors,
+  joinIgnores,
+  joinLedgers,
+  ledgerFolderOf,
+  moveActors,
+  moveIgnores,
+  moveLedger,
+  pathAfter,
+} from '../../ledger/moving.ts'
 import type { Files } from '../files.ts'
 import type { Disk } from '../folder/disk.ts'
 import { ignoreFile } from '../ignores.ts'
@@ -38,8 +48,10 @@ export async function moveAlong(
     const [old, now] = [addressIn(from, path), addressIn(to, pathAfter(path, from.path, to.path)!)]
     await attempt(old, () => moveFile(files, old, now, ledgerMove(path, pathAfter(path, from.path, to.path)!)))
   }
-  const [old, now] = [from, to].map(({ folder }) => `${folder}/${ignoreFile}`) as [string, string]
-  await attempt(old, () => moveFile(files, old, now, ignoresMove(from.path, to.path)))
+  for (const [name, move] of ofFolders) {
+    const [old, now] = [from, to].map(({ folder }) => `${folder}/${name}`) as [string, string]
+    await attempt(old, () => moveFile(files, old, now, move(from.path, to.path)))
+  }
   return changed
 }
 
@@ -67,6 +79,17 @@ const ignoresMove = (from: string, to: string): Move => ({
   cut: (file) => moveIgnores(file, from, to),
   join: joinIgnores,
 })
+
+const actorsMove = (from: string, to: string): Move => ({
+  cut: (file) => moveActors(file, from, to),
+  join: joinActors,
+})
+
+/** The files that hold what is decided about many articles. */
+const ofFolders = [
+  [ignoreFile, ignoresMove],
+  [actorsFile, actorsMove],
+] as const
 
 /** Write the new file before the old one goes: whoever is killed between leaves both. */
 async function moveFile(files: Files, old: string, now: string, move: Move): Promise<FileEvent[]> {
