@@ -35,6 +35,9 @@ const motivations: Readonly<Record<ActName, string>> = {
   tag: 'tagging',
 }
 
+/** What the bodies that we write are for. */
+const purposes: ReadonlySet<unknown> = new Set([...Object.values(motivations), 'linking'])
+
 /** Write a decision down. `source` is the address of the article, whose text is counted in `points`. */
 export function toAnnotation({ id, mark, act, by, at }: Decision, source: string, points: CodePoints): Annotation {
   const { kind, anchors, ...details } = mark
@@ -55,6 +58,21 @@ export function toAnnotation({ id, mark, act, by, at }: Decision, source: string
       ...placing(anchors),
       ...(act.act === 'change' && { to: changed(act.to) }),
     },
+  }
+}
+
+/** An annotation that is written anew, with what it had that is not ours: also in who made it, in our own field, among the bodies. */
+export function withForeign(annotation: Annotation, before: Annotation): Annotation {
+  const { newsmark, creator, body, ...others } = before
+  const { repeated: _, ...ours } = object(newsmark)
+  const foreign = list(body).filter((each) => !purposes.has(object(each).purpose))
+  return {
+    ...others,
+    ...(creator !== undefined && { creator }),
+    ...annotation,
+    ...(annotation.creator !== undefined && { creator: { ...object(creator), ...object(annotation.creator) } }),
+    body: [...list(annotation.body), ...foreign],
+    newsmark: { ...ours, ...object(annotation.newsmark) },
   }
 }
 

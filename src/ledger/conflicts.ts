@@ -22,6 +22,9 @@ export interface Merged<Line> {
 
 const marker = /^(?:<{7}(?= |$)|\|{7}(?= |$)|={7}$|>{7}(?= |$))/u
 
+/** What both began from may be a merge with conflicts itself, whose markers are longer: all its lines are the base. */
+const nested = /^(?:<{8,}|\|{8,}|={8,}|>{8,})(?: |$)/u
+
 /** Split a file at the markers that git leaves in a merge with conflicts. Throws where they do not belong together. */
 export function splitConflicts(file: string): Merged<NumberedLine> {
   const merged: Merged<NumberedLine> = { lines: [], conflicts: [] }
@@ -29,6 +32,7 @@ export function splitConflicts(file: string): Merged<NumberedLine> {
   let expected = /^</
   for (const [index, text] of file.split(/\r?\n/).entries()) {
     const number = index + 1
+    if (side === merged.conflicts.at(-1)?.base && nested.test(text)) continue
     const found = marker.exec(text)?.[0]
     if (!found) side.push({ text, number })
     else if (!expected.test(found)) throw new Error(`line ${number} is out of place: ${found}`)

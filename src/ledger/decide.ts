@@ -88,7 +88,9 @@ const isRemark = ({ act: { act } }: Decision) => act === 'verify' || act === 'no
 
 /** Of what was decided at one time, a mark is there before anything is said of it. */
 const byTime = (a: Decision, b: Decision) =>
-  compare(a.at ?? '', b.at ?? '') || Number(b.act.act === 'add') - Number(a.act.act === 'add') || compare(a.id, b.id)
+  momentOf(a) - momentOf(b) || Number(b.act.act === 'add') - Number(a.act.act === 'add') || compare(a.id, b.id)
+/** In milliseconds, whichever time zone it is told in; what has no time comes first. */
+const momentOf = ({ at = '' }: Decision) => Date.parse(at) || 0
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function anchorsOf({ mark, act }: Decision): Anchor[] {

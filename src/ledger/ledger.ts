@@ -1,4 +1,4 @@
-import { type Annotation, fromAnnotation, toAnnotation } from './annotation.ts'
+import { type Annotation, fromAnnotation, toAnnotation, withForeign } from './annotation.ts'
 import { type CodePoints, codePoints } from './code-points.ts'
 import { type Merged, type NumberedLine, splitConflicts } from './conflicts.ts'
 import type { Decision } from './decision.ts'
@@ -24,15 +24,13 @@ export function parseLedger(file: string, text: string): Ledger {
   const points = codePoints(text)
   const problems: string[] = []
   const read = (lines: readonly NumberedLine[]) => {
-    // A merge that keeps the lines of both sides may keep one that both have twice.
-    const seen = new Set<string>()
-    return lines.flatMap(({ text: line, number }) => {
-      if (line.trim() === '' || seen.has(line)) return []
-      seen.add(line)
+    const all = lines.flatMap(({ text: line, number }) => {
+      if (line.trim() === '') return []
       const annotation = parseObject(line)
       if (!annotation) problems.push(`line ${number} is not a JSON object`)
       return annotation ? { line, decision: fromAnnotation(annotation, points) } : []
     })
+    return eachOnce(all)
   }
   const { lines, conflicts } = splitConflicts(file.replace(/^\ufeff/, ''))
   const ledger = {
@@ -59,7 +57,23 @@ function parseObject(line: string): Annotation | null {
 
 /** Which side of each conflict to take; `both` leaves out only what one side has deleted, where the merge tells that. */
 export function resolve({ lines, conflicts }: Ledger, side: 'ours' | 'theirs' | 'both'): LedgerLine[] {
-  return [...lines, ...conflicts.flatMap((conflict) => (side === 'both' ? unite(conflict) : conflict[side]))]
+  return eachOnce([...lines, ...conflicts.flatMap((conflict) => (side === 'both' ? unite(conflict) : conflict[side]))])
+}
+
+/** A merge may keep a line of both sides, and beside a decision that was written anew the one that it was before. */
+function eachOnce(lines: readonly LedgerLine[]): LedgerLine[] {
+  const [written, newest] = [new Map<string, LedgerLine>(), new Map<string, number>()]
+  for (const each of lines) {
+    written.set(each.line, each)
+    const id = each.decision?.id
+    if (id !== undefined) newest.set(id, Math.max(newest.get(id) ?? 0, modifiedOf(each)))
+  }
+  return [...written.values()].filter((each) => !each.decision || modifiedOf(each) === newest.get(each.decision.id))
+}
+
+/** When it was written anew, in milliseconds; 0 where it stands as it was decided. */
+function modifiedOf({ line }: LedgerLine): number {
+  return line.includes('"modified"') ? Date.parse(String(parseObject(line)?.modified)) || 0 : 0
 }
 
 function unite({ ours, theirs, base }: Ledger['conflicts'][number]): LedgerLine[] {
@@ -86,14 +100,21 @@ function startOf(annotation: Annotation | null): number {
   return starts.length > 0 ? Math.min(...starts) : -1
 }
 
+/** A line that takes the place of another, and when (ISO 8601). */
+export interface Rewriting {
+  before: LedgerLine
+  at: string
+}
+
 /** Write decisions about an article as lines. Of a line that is written anew the fields that are not ours stay. */
-export function createWriter({ text, path }: Article): (decision: Decision, before?: LedgerLine) => LedgerLine {
+export function createWriter({ text, path }: Article): (decision: Decision, rewriting?: Rewriting) => LedgerLine {
   const points: CodePoints = codePoints(text)
   const source = sourceOf(path)
-  return (decision, before) => {
+  return (decision, rewriting) => {
     const annotation = toAnnotation(decision, source, points)
-    const known = before ? parseObject(before.line) : null
-    return { line: JSON.stringify({ ...known, ...annotation }), decision }
+    if (!rewriting) return { line: JSON.stringify(annotation), decision }
+    const known = parseObject(rewriting.before.line) ?? {}
+    return { line: JSON.stringify({ ...withForeign(annotation, known), modified: rewriting.at }), decision }
   }
 }
 

@@ -116,6 +116,12 @@ describe('the marks of an article with decisions', () => {
     )
   })
 
+  it('go by the last decision wherever the clock stands', () => {
+    const [earlier, later] = (['accept', 'reject'] as const).map((act) => decision(claim, { act }))
+    const all = settled({ ...later!, at: '2031-05-14T08:00:00Z' }, { ...earlier!, at: '2031-05-14T09:00:00+02:00' })
+    assert.equal(only(all, 'claim', 'Nobody').state, 'rejected')
+  })
+
   it('take changes of two people to one claim: its speaker, its kind', () => {
     const decided = settled(
       decision(claim, { act: 'change', to: { speaker: 'Philip Marsh' } }),

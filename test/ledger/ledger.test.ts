@@ -112,11 +112,34 @@ describe('the file of a ledger', () => {
   })
 
   it('keeps further fields of a decision that is written anew', () => {
-    const line = write(confirmed).line.replace('"type":"Annotation"', '"type":"Annotation","rights":"CC0"')
-    const [before] = load(line)
-    const revised: Decision = { ...before!.decision!, act: { act: 'verify', verdict: 'disputed' } }
-    const { rights, body } = JSON.parse(write(revised, before).line)
-    assert.deepEqual([rights, body[0].value], ['CC0', 'disputed'])
+    const foreign = { type: 'TextualBody', purpose: 'describing', value: 'by telephone' }
+    const { newsmark, body, ...others } = JSON.parse(write({ ...confirmed, by: 'Ann Lee' }).line)
+    const known = {
+      ...{ ...others, rights: 'CC0', creator: { ...others.creator, id: 'https://desk.example/ann' } },
+      ...{ newsmark: { ...newsmark, repeated: [0], confidence: 0.9 }, body: [foreign, ...body] },
+    }
+    const [before] = load(JSON.stringify(known))
+    const mark = { ...confirmed.mark, anchors: confirmed.mark.anchors.map(({ repeated: _, ...each }) => each) }
+    const revised: Decision = { ...before!.decision!, mark, act: { act: 'verify', verdict: 'disputed' } }
+    const line = JSON.parse(write(revised, { before: before!, at: '2031-05-14T08:00:00Z' }).line)
+    assert.deepEqual([line.rights, line.modified, line.creator], ['CC0', '2031-05-14T08:00:00Z', known.creator])
+    assert.deepEqual(line.newsmark, { ...newsmark, confidence: 0.9 })
+    assert.deepEqual(
+      line.body.map(({ value }: { value: string }) => value),
+      ['disputed', 'by telephone'],
+    )
+  })
+
+  it('has a decision that was written anew once, as it was written last', () => {
+    const [before] = load(write(confirmed).line)
+    const [newer, newest] = ['2031-05-14T08:00:00Z', '2031-05-14T12:00:00+02:00'].map(
+      (at) => write(confirmed, { before: before!, at }).line,
+    )
+    const merged = [newest, before!.line, newer, newest].join('\n')
+    assert.deepEqual(
+      load(merged).map(({ line }) => line),
+      [newest],
+    )
   })
 
   it('is refused with the number of every line that is no JSON object', () => {
@@ -144,6 +167,21 @@ describe('the file of a ledger', () => {
   it('leaves out what one side has deleted, where the merge tells what was there', () => {
     const ledger = parseLedger(`<<<<<<< HEAD\n${a}\n${b}\n||||||| 1f2e3d\n${a}\n=======\n${c}\n>>>>>>> theirs`, text)
     assert.deepEqual(names(resolve(ledger, 'both')), ['b', 'c'])
+  })
+
+  it('takes what both sides of a merge have once', () => {
+    const ledger = parseLedger(`<<<<<<< HEAD\n${a}\n${b}\n=======\n${b}\n${c}\n>>>>>>> theirs`, text)
+    assert.deepEqual(names(resolve(ledger, 'both')), ['a', 'b', 'c'])
+  })
+
+  it('reads a merge whose base is a merge with conflicts itself', () => {
+    const base = `<<<<<<<<< one\n${a}\n||||||||| 1f2e3d\n=========\n${b}\n>>>>>>>>> two\n`
+    const ledger = parseLedger(`<<<<<<< HEAD\n${b}\n||||||| merged\n${base}=======\n${a}\n${c}\n>>>>>>> theirs`, text)
+    assert.deepEqual(
+      ledger.conflicts.map(({ base }) => base && names(base)),
+      [['a', 'b']],
+    )
+    assert.deepEqual(names(resolve(ledger, 'both')), ['c'])
   })
 
   for (const [file, message] of [

@@ -20,11 +20,13 @@ export function createScribe(article: Article, name: string): Scribe {
   const by = name === '' ? undefined : name
   return {
     by,
-    write: ({ mark, act }) => {
-      last = Math.max(Date.now(), last + 1)
-      const at = new Date(last).toISOString()
-      return write({ id: `urn:uuid:${uuid()}`, mark, act, ...(by !== undefined && { by }), at })
-    },
-    rewrite: write,
+    write: ({ mark, act }) =>
+      write({ id: `urn:uuid:${uuid()}`, mark, act, ...(by !== undefined && { by }), at: now() }),
+    rewrite: (decision, before) => write(decision, { before, at: now() }),
   }
+}
+
+function now(): string {
+  last = Math.max(Date.now(), last + 1)
+  return new Date(last).toISOString()
 }
