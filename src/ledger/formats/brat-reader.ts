@@ -64,7 +64,9 @@ class Reader {
   }
 
   read(line: string) {
-    const [id = '', what = '', words = ''] = line.split('\t')
+    const [id = '', what = '', ...rest] = line.split('\t')
+    // The article, or a note, may hold tabs itself.
+    const words = rest.join('\t')
     if (id.startsWith('T')) this.#bound(id, what, words)
     else if (id.startsWith('R')) this.#relation(what.trim())
     else if (id === '*') for (const other of what.split(' ').slice(2)) this.#heads.set(other, what.split(' ')[1]!)

@@ -62,7 +62,7 @@ class Writer {
     if (plain) this.#put('A', `Kind ${head} ${label}`)
     const { by, at } = decider(mark) ?? {}
     const said = {
-      ...{ Kind: typed || plain ? undefined : label, Speaker: speaking ? undefined : (speaker ?? undefined) },
+      ...{ Kind: typed || plain ? undefined : label, Speaker: speaking ? undefined : speaker },
       ...{ Name: name, Titles: titles, Value: value, Unit: unit, Qualifier: qualifier, Of: of },
       ...{ By: by, At: at, Check: check ?? undefined },
     }

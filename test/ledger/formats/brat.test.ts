@@ -93,6 +93,22 @@ describe('brat standoff', () => {
     assert.deepEqual([pier!.kind, pier!.tags, pier!.notes], ['passage', ['Building'], [{ text: 'which one?' }]])
   })
 
+  it('gives a claim back that a person says is nobody’s', () => {
+    const claim = marksOf(sample).find(({ kind, speaker }) => kind === 'claim' && speaker === 'Dana Holt')!
+    const [back] = fromBrat(
+      toBrat({ path: 'a', text: sample, byteOrderMark: false, marks: [{ ...claim, speaker: null }] }),
+      sample,
+      false,
+    )
+    assert.equal(back!.speaker, null)
+  })
+
+  it('keeps the tabs of the article and of notes', () => {
+    const text = 'Ann\tLee left the pier.'
+    const [lee] = fromBrat('T1\tPerson 0 7\tAnn\tLee\n#1\tAnnotatorNotes T1\twho\tis she?\n', text, false)
+    assert.deepEqual([lee!.name, lee!.notes], ['Ann\tLee', [{ text: 'who\tis she?' }]])
+  })
+
   for (const [line, message] of [
     ['T1\tPerson 0 6\tAnn Lee', 'line 2: the article has other words at 0 6'],
     ['T1\tPerson 0-7\tAnn Lee', 'line 2: not a text bound: Person 0-7'],
