@@ -19,9 +19,12 @@ export async function exportCommand(files: readonly string[], format: ExportForm
   const tags: Tag[] = []
   const writer = format === 'refi-qda' ? null : writers[format]
   if (writer) await print(writer.head)
+  let between = ''
   for await (const { article, file } of exported(files, complain)) {
-    if (writer) await print(writer.write(article))
-    else {
+    if (writer) {
+      await print(between + writer.write(article))
+      between = writer.between
+    } else {
       all.push(article)
       tags.push(...(await readTags(file).catch((error) => complain(file.path, reason(error)) ?? [])))
     }

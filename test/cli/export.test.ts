@@ -91,6 +91,7 @@ describe('newsmark export', () => {
         ),
       )
       assert(run.stdout.includes('Kvist'))
+      if (format === 'markdown') assert.match(run.stdout, /[^\n]\n\n# .*b\\\.txt\n/u)
     })
 
   it('takes the colours of a project from the codebook', async () => {

@@ -1,42 +1,57 @@
 import type { DecidedMark } from '../decide.ts'
+import type { MarkKind, Role } from '../decision.ts'
 import { escapeMarkdown } from '../report-markdown.ts'
 import { type Exported, inOrder } from './exported.ts'
 
+interface Section {
+  heading: string
+  kind: MarkKind
+  /** Which marks are told; without it all. */
+  only?: (mark: DecidedMark) => boolean
+  /** `words` gives those of a role. */
+  line: (mark: DecidedMark, words: (role: Role) => string) => string
+}
+
+const sections: readonly Section[] = [
+  {
+    heading: 'Actors',
+    kind: 'actor',
+    line: ({ name, label, titles = [] }, words) =>
+      `**${escapeMarkdown(name ?? words('mention'))}**${aside([label, ...titles])}`,
+  },
+  {
+    heading: 'Claims',
+    kind: 'claim',
+    line: ({ speaker, label }, words) =>
+      `**${escapeMarkdown(speaker ?? 'nobody named')}**: ${words('content')}${aside([label])}`,
+  },
+  {
+    heading: 'Quotations',
+    kind: 'quotation',
+    // The claims tell what is quoted: only what people say of the quotation itself is new.
+    only: (mark) => remarks(mark) !== '',
+    line: ({ label }, words) => `${words('words')}${aside([label])}`,
+  },
+  { heading: 'Figures', kind: 'figure', line: ({ label, of }, words) => `${words('words')}${aside([label, of])}` },
+  {
+    heading: 'Dates',
+    kind: 'date',
+    line: ({ value }, words) => `${words('words')}${aside([value == null ? undefined : String(value)])}`,
+  },
+  { heading: 'Notes', kind: 'passage', line: (_, words) => words('words') },
+]
+
 /** Write who is in an article, who says what, and its figures and dates, as Markdown to read. Nothing of the article is markup. */
 export function toReading({ path, text, marks }: Exported): string {
-  const of = (kind: DecidedMark['kind']) => marks.filter((mark) => mark.kind === kind)
-  const words = ({ parts }: DecidedMark, role: string) =>
-    inOrder(parts)
+  const wordsOf = (mark: DecidedMark) => (role: Role) =>
+    inOrder(mark.parts)
       .filter((part) => part.role === role)
       .map(({ start, end }) => escapeMarkdown(text.slice(start, end)))
       .join(' … ')
-  const sections: [string, string[]][] = [
-    [
-      'Actors',
-      of('actor').map(
-        (mark) =>
-          `**${escapeMarkdown(mark.name ?? words(mark, 'mention'))}**${aside([mark.label, ...(mark.titles ?? [])])}`,
-      ),
-    ],
-    [
-      'Claims',
-      of('claim').map(
-        (mark) =>
-          `**${escapeMarkdown(mark.speaker ?? 'nobody named')}**: ${words(mark, 'content')}${aside([mark.label])}`,
-      ),
-    ],
-    ['Figures', of('figure').map((mark) => `${words(mark, 'words')}${aside([mark.label, mark.of])}`)],
-    [
-      'Dates',
-      of('date').map(
-        (mark) => `${words(mark, 'words')}${aside([mark.value == null ? undefined : String(mark.value)])}`,
-      ),
-    ],
-    ['Notes', of('passage').map((mark) => words(mark, 'words'))],
-  ]
-  const lists = ['actor', 'claim', 'figure', 'date', 'passage'] as const
-  const blocks = sections.flatMap(([heading, lines], index) => {
-    const items = lines.map((line, item) => `- ${line}${remarks(of(lists[index]!)[item]!)}\n`)
+  const blocks = sections.flatMap(({ heading, kind, only = () => true, line }) => {
+    const items = marks
+      .filter((mark) => mark.kind === kind && only(mark))
+      .map((mark) => `- ${line(mark, wordsOf(mark))}${remarks(mark)}\n`)
     return items.length > 0 ? [`## ${heading}\n`, items.join('')] : []
   })
   return [`# ${escapeMarkdown(path)}\n`, ...blocks].join('\n')

@@ -12,20 +12,21 @@ export const exportFormats = ['w3c', 'brat', 'csv', 'jsonl', 'conll', 'markdown'
 
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** What comes before the first article, and each article. */
+/** What comes before the first article, each article, and what parts it from the next one. */
 export interface Writer {
   head: string
+  between: string
   write(article: Exported): string
 }
 
 /** All but `refi-qda`, which is one project of all articles. */
 export const writers: Readonly<Record<Exclude<ExportFormat, 'refi-qda'>, Writer>> = {
-  w3c: { head: '', write: (article) => `${JSON.stringify(toPage(article))}\n` },
-  brat: { head: '', write: toBrat },
-  csv: { head: csvHead, write: toCsv },
-  jsonl: { head: '', write: toJsonLines },
-  conll: { head: conllHead, write: toConll },
-  markdown: { head: '', write: toReading },
+  w3c: { head: '', between: '', write: (article) => `${JSON.stringify(toPage(article))}\n` },
+  brat: { head: '', between: '', write: toBrat },
+  csv: { head: csvHead, between: '', write: toCsv },
+  jsonl: { head: '', between: '', write: toJsonLines },
+  conll: { head: conllHead, between: '', write: toConll },
+  markdown: { head: '', between: '\n', write: toReading },
 }
 
 /** Write articles in a format; `at` (ISO 8601) is when, and `tags` are those of their codebook. */
@@ -35,6 +36,6 @@ export function writeAll(
   about: { at: string; tags: readonly Tag[] },
 ): string {
   if (format === 'refi-qda') return toProject(articles, about)
-  const { head, write } = writers[format]
-  return head + articles.map(write).join('')
+  const { head, between, write } = writers[format]
+  return head + articles.map(write).join(between)
 }
