@@ -71,7 +71,7 @@ describe('newsmark export', () => {
     assert.deepEqual([mark('claim', 'Nobody').speaker, mark('claim', 'Nobody').by], ['Ida Kvist', 'Ann Lee'])
     assert.equal(mark('actor', 'Philip').name, 'Philip J. Marsh')
     assert.equal(mark('date', 'May'), undefined)
-    assert.deepEqual(mark('quotation', 'Nobody').tags, ['blame'])
+    assert.deepEqual(mark('quotation', 'Nobody').tags, [{ name: 'blame', by: 'Ann Lee', at: decisions[4]!.at }])
     assert.equal(mark('claim', 'the depot').state, 'open')
   })
 

@@ -3,7 +3,7 @@ import { type CodePoints, codePoints } from '../code-points.ts'
 import type { MarkKind, Part, Role } from '../decision.ts'
 import { readDetails } from '../details.ts'
 import { bratActors, bratTypes } from './brat.ts'
-import { type Imported, inOrder, readCheck, readNotes } from './exported.ts'
+import { type Imported, inOrder, readCheck, readNotes, readTags, readWho } from './exported.ts'
 
 /**
  * Read brat standoff of an article. Types that we do not know become passages with the type as a tag. Throws with the number of a line that
@@ -118,7 +118,7 @@ class Reader {
   #mark(head: Bound, others: readonly Bound[]): Imported {
     const said = (type: string) => head.notes.get(type)?.[0]
     const speaker = this.#bounds.get(this.#speakers.get(head.id) ?? '')
-    const [by, at] = [said('By'), said('At')]
+    const decider = readWho({ by: said('By'), at: said('At') })
     return {
       kind: head.kind,
       id: head.id,
@@ -131,10 +131,9 @@ class Reader {
       }),
       parts: inOrder([head, ...others].flatMap(({ parts }) => parts)),
       open: head.attributes.get('State') === 'open',
-      ...(typeof by === 'string' && { by }),
-      ...(typeof at === 'string' && { at }),
+      ...decider,
       check: readCheck(said('Check')),
-      tags: (head.notes.get('Tag') ?? []).map(String),
+      tags: readTags(head.notes.get('Tag'), decider),
       notes: readNotes(head.notes.get('Note')),
     }
   }

@@ -1,7 +1,7 @@
 import { type CodePoints, codePoints } from '../code-points.ts'
 import type { DecidedMark } from '../decide.ts'
 import { keyRole, type Part, type Role } from '../decision.ts'
-import { decider, type Exported, inOrder } from './exported.ts'
+import { decider, type Exported, inOrder, tagsOf } from './exported.ts'
 
 /** The types of text bounds by kind and role; an actor's is its label. */
 export const bratTypes: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ class Writer {
 
   /** Write what a mark says. */
   details(mark: DecidedMark, head: string) {
-    const { kind, state, label, speaker, check, tags, notes, name, titles, value, unit, qualifier, of } = mark
+    const { kind, state, label, speaker, check, notes, name, titles, value, unit, qualifier, of } = mark
     this.#put('A', `State ${head} ${state}`)
     const speaking = speaker == null ? undefined : this.#actors.get(speaker)
     if (speaking) this.#put('R', `Speaker Arg1:${head} Arg2:${speaking}`)
@@ -67,7 +67,7 @@ class Writer {
       ...{ By: by, At: at, Check: check ?? undefined },
     }
     for (const [type, each] of Object.entries(said)) if (each !== undefined) this.#say(head, type, each)
-    for (const tag of tags) this.#say(head, 'Tag', tag)
+    for (const tag of tagsOf(mark)) this.#say(head, 'Tag', tag)
     for (const note of notes) this.#say(head, 'Note', note)
   }
 

@@ -1,5 +1,6 @@
 import type { Check, Decided, DecidedMark } from '../decide.ts'
 import { type Act, anchor, type Decision, type Part, type Verdict, verdicts } from '../decision.ts'
+import { who } from '../desk.ts'
 import { type Mark, toMarked } from '../marks.ts'
 
 /** An article as it is exported: its marks with what people decided applied. */
@@ -22,9 +23,24 @@ export function decider({ decisions }: DecidedMark): Decision | null {
   return decisions.findLast(({ act }) => ['accept', 'change', 'add', 'join'].includes(act.act)) ?? null
 }
 
+/** A tag with who gave it and when. */
+export interface Tagged {
+  name: string
+  by?: string
+  at?: string
+}
+
+/** The tags of a mark, one that several people gave once for each of them. */
+export function tagsOf({ decisions }: DecidedMark): Tagged[] {
+  return decisions.flatMap((decision) =>
+    decision.act.act === 'tag' ? { name: decision.act.tag, ...who(decision) } : [],
+  )
+}
+
 /** A mark as another program gives it. */
 export type Imported = Mark &
-  Partial<Pick<DecidedMark, 'check' | 'tags' | 'notes'>> & {
+  Partial<Pick<DecidedMark, 'check' | 'notes'>> & {
+    tags?: Tagged[]
     /** True where it is the engine's and nobody has decided: it needs no decision where the engine still sees it. */
     open: boolean
     by?: string
@@ -33,19 +49,17 @@ export type Imported = Mark &
 
 /** The decisions that make an imported mark; `id` gives a new one at each call. */
 export function decisionsOf(imported: Imported, text: string, id: () => string): Decision[] {
-  const { by, at, check, tags = [], notes = [] } = imported
+  const { check, tags = [], notes = [] } = imported
   const mark = { ...toMarked(text, imported), anchors: anchor(text, imported.parts) }
-  const decided = (act: Act, who: { by?: string; at?: string }): Decision => ({
+  const decided = (act: Act, said: { by?: string; at?: string }): Decision => ({
     id: id(),
     mark,
     act,
-    ...(who.by !== undefined && { by: who.by }),
-    ...(who.at !== undefined && { at: who.at }),
+    ...readWho(said),
   })
-  const own = { ...(by !== undefined && { by }), ...(at !== undefined && { at }) }
   return [
-    decided({ act: 'add' }, own),
-    ...tags.map((tag) => decided({ act: 'tag', tag }, own)),
+    decided({ act: 'add' }, imported),
+    ...tags.map((tag) => decided({ act: 'tag', tag: tag.name }, tag)),
     ...notes.map((note) => decided({ act: 'note', text: note.text }, note)),
     // What was checked before it changed is not checked now.
     ...(check?.current ? [decided(checkAct(check), check)] : []),
@@ -67,11 +81,27 @@ export function readCheck(value: unknown): Check | null {
   return { verdict: verdict as Verdict, ...Object.fromEntries(texts), current: current !== false }
 }
 
+/** Read tags: names, given by whoever decided the mark, or names with who gave them and when. */
+export function readTags(value: unknown, decider: Omit<Tagged, 'name'>): Tagged[] {
+  return [value ?? []].flat().flatMap((tag) => {
+    const { name, by, at } = (typeof tag === 'string' ? { name: tag, ...decider } : Object(tag)) as Record<
+      string,
+      unknown
+    >
+    return typeof name === 'string' ? { name, ...readWho({ by, at }) } : []
+  })
+}
+
 /** Read notes: texts, or texts with who wrote them and when. */
 export function readNotes(value: unknown): DecidedMark['notes'] {
   return [value ?? []].flat().flatMap((note) => {
     const { text, by, at } = (typeof note === 'string' ? { text: note } : Object(note)) as Record<string, unknown>
     if (typeof text !== 'string') return []
-    return { text, ...(typeof by === 'string' && { by }), ...(typeof at === 'string' && { at }) }
+    return { text, ...readWho({ by, at }) }
   })
+}
+
+/** Read who said something and when. */
+export function readWho({ by, at }: { by?: unknown; at?: unknown }): { by?: string; at?: string } {
+  return { ...(typeof by === 'string' && { by }), ...(typeof at === 'string' && { at }) }
 }

@@ -1,14 +1,25 @@
 import { type MarkKind, markKinds, type Part, type Role, roles } from '../decision.ts'
 import { readDetails } from '../details.ts'
-import { decider, type Exported, type Imported, inOrder, readCheck, readNotes } from './exported.ts'
+import {
+  decider,
+  type Exported,
+  type Imported,
+  inOrder,
+  readCheck,
+  readNotes,
+  readTags,
+  readWho,
+  tagsOf,
+} from './exported.ts'
 
 /** Write each mark as a line of JSON; offsets are UTF-16 code units. */
 export function toJsonLines({ path, text, marks }: Exported): string {
   return marks
-    .map(({ id, kind, parts, state, engine: _, decisions: __, check, tags, notes, ...said }, index) => {
-      const { by, at } = decider(marks[index]!) ?? {}
+    .map((mark) => {
+      const { id, kind, parts, state, engine: _, decisions: __, check, tags: ___, notes, ...said } = mark
+      const { by, at } = decider(mark) ?? {}
       const spans = inOrder(parts).map((part) => ({ ...part, text: text.slice(part.start, part.end) }))
-      return `${JSON.stringify({ path, id, kind, ...said, state, by, at, parts: spans, check, tags, notes })}\n`
+      return `${JSON.stringify({ path, id, kind, ...said, state, by, at, parts: spans, check, tags: tagsOf(mark), notes })}\n`
     })
     .join('')
 }
@@ -39,10 +50,9 @@ function readMark(mark: Record<string, unknown>, text: string): Imported {
     ...readDetails(mark),
     parts: parts.map((part) => readPart(Object(part), text)),
     open: state === 'open',
-    ...(typeof by === 'string' && { by }),
-    ...(typeof at === 'string' && { at }),
+    ...readWho({ by, at }),
     check: readCheck(check),
-    tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    tags: readTags(tags, readWho({ by, at })),
     notes: readNotes(notes),
   }
 }

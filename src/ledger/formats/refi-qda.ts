@@ -1,6 +1,6 @@
 import { codePoints } from '../code-points.ts'
 import type { DecidedMark } from '../decide.ts'
-import { decider, type Exported } from './exported.ts'
+import { decider, type Exported, tagsOf } from './exported.ts'
 
 /** What a project is made with; `at` is ISO 8601. */
 export interface ProjectOptions {
@@ -47,23 +47,29 @@ export function toProject(articles: readonly Exported[], { at, tags = [] }: Proj
 
 const user = (name: string) => guid('user', name)
 
+interface Code {
+  group: string
+  name: string
+  /** Who gave it to the mark and when. */
+  given: { by?: string; at?: string } | null
+}
+
 /** The codes of a mark: its kind and role, and its tags. */
-const codesOf = ({ kind, label, tags }: DecidedMark, role: string) => [
-  {
-    group: kind,
-    name:
-      kind === 'claim'
-        ? role === 'content'
-          ? `claim, ${label ?? 'any'}`
-          : role
-        : `${kind}${label === undefined ? '' : `, ${label}`}`,
-  },
-  ...(role === 'source' || role === 'cue' ? [] : tags.map((name) => ({ group: 'tag', name }))),
+const codesOf = (mark: DecidedMark, role: string): Code[] => [
+  { group: mark.kind, name: nameOf(mark, role), given: decider(mark) },
+  ...(role === 'source' || role === 'cue'
+    ? []
+    : tagsOf(mark).map((tag) => ({ group: 'tag', name: tag.name, given: tag }))),
 ]
+
+function nameOf({ kind, label }: DecidedMark, role: string): string {
+  if (kind === 'claim') return role === 'content' ? `claim, ${label ?? 'any'}` : role
+  return label === undefined ? kind : `${kind}, ${label}`
+}
 
 function codeBook(marks: readonly DecidedMark[], tags: NonNullable<ProjectOptions['tags']>): string[] {
   const codes = new Map<string, Set<string>>()
-  const add = ({ group, name }: { group: string; name: string }) => {
+  const add = ({ group, name }: Pick<Code, 'group' | 'name'>) => {
     const known = codes.get(group) ?? new Set()
     codes.set(group, known.add(name))
   }
@@ -93,18 +99,17 @@ function source({ path, text, marks }: Exported, at: string, notes: string[]): s
   const selections = marks.flatMap((mark, index) =>
     mark.parts.map(({ role, start, end }, part) => {
       const of = [path, String(index), String(part)]
-      const decision = decider(mark)
-      const made = { creatingUser: user(decision?.by ?? 'Newsmark'), creationDateTime: dateTime(decision?.at) ?? at }
-      const codings = codesOf(mark, role).map(({ group, name }) =>
-        element('Coding', { guid: guid('coding', ...of, group, name), ...made }, [
+      const codings = codesOf(mark, role).map(({ group, name, given }, number) =>
+        element('Coding', { guid: guid('coding', ...of, String(number)), ...made(given, at) }, [
           element('CodeRef', { targetGUID: guid('code', group, name) }),
         ]),
       )
       const said = part === 0 ? mark.notes : []
       const refs = said.map((note, number) => {
         const id = guid('note', ...of, String(number))
-        const who = { creatingUser: user(note.by ?? 'Newsmark'), creationDateTime: dateTime(note.at) ?? at }
-        notes.push(element('Note', { guid: id, ...who }, [element('PlainTextContent', {}, [escapeXml(note.text)])]))
+        notes.push(
+          element('Note', { guid: id, ...made(note, at) }, [element('PlainTextContent', {}, [escapeXml(note.text)])]),
+        )
         return element('NoteRef', { targetGUID: id })
       })
       const words = {
@@ -112,7 +117,10 @@ function source({ path, text, marks }: Exported, at: string, notes: string[]): s
         startPosition: position(start),
         endPosition: position(end),
       }
-      return element('PlainTextSelection', { guid: guid('selection', ...of), ...words, ...made }, [...codings, ...refs])
+      return element('PlainTextSelection', { guid: guid('selection', ...of), ...words, ...made(decider(mark), at) }, [
+        ...codings,
+        ...refs,
+      ])
     }),
   )
   const content = element('PlainTextContent', {}, [escapeXml(text.replace(/\r\n?/g, '\n'))])
@@ -135,6 +143,12 @@ function feedsBefore(feeds: readonly number[], fromUnits: (offset: number) => nu
     return String(fromUnits(offset) - low)
   }
 }
+
+/** Who made something and when; `at` is for what nobody dated. */
+const made = (said: Code['given'], at: string) => ({
+  creatingUser: user(said?.by ?? 'Newsmark'),
+  creationDateTime: dateTime(said?.at) ?? at,
+})
 
 /** XML wants a date with a time; anything else is left out. */
 const dateTime = (at: string | undefined) =>

@@ -1,7 +1,7 @@
-import { createFinder } from '../anchoring.ts'
+import { createFinder, type Found, findAnchors } from '../anchoring.ts'
 import { type Annotation, context, fromAnnotation, readSelectors, toAnnotation } from '../annotation.ts'
 import { type CodePoints, codePoints } from '../code-points.ts'
-import { type Act, anchor, type Decision } from '../decision.ts'
+import { type Act, type Anchor, anchor, type Decision, keyRole } from '../decision.ts'
 import { addressOf } from '../ledger-file.ts'
 import { toMarked } from '../marks.ts'
 import { decider, type Exported } from './exported.ts'
@@ -14,6 +14,10 @@ export function toPage({ path, text, marks }: Exported): object {
   const points = codePoints(text)
   const source = addressOf(path)
   const write = (decision: Decision) => ({ ...toAnnotation(decision, source, points), '@context': undefined })
+  const found = findAnchors(
+    text,
+    marks.flatMap(({ decisions }) => decisions.flatMap(keyAnchors)),
+  )
   const items = marks.flatMap((mark) => {
     const { by, at } = decider(mark) ?? {}
     const marked = { ...toMarked(text, mark), anchors: anchor(text, mark.parts) }
@@ -23,13 +27,19 @@ export function toPage({ path, text, marks }: Exported): object {
     }
     const others = mark.decisions
       .filter(({ act }) => act.act === 'verify' || act.act === 'note' || act.act === 'tag')
-      // What was checked before its words changed stays about the former ones.
-      .map((decision) =>
-        write(decision.act.act === 'verify' && !mark.check?.current ? decision : { ...decision, mark: marked }),
-      )
+      // What was said of words that have changed since stays about the former ones.
+      .map((decision) => write(isCurrent(decision, found) ? { ...decision, mark: marked } : decision))
     return [mark.state === 'open' ? { ...own, creator: engine } : own, ...others]
   })
   return { '@context': context, id: `${source}#newsmark`, type: 'AnnotationPage', items }
+}
+
+const keyAnchors = ({ mark }: Decision) => mark.anchors.filter(({ role }) => role === keyRole(mark.kind))
+
+/** Whether the words of a decision are the very same, or none are left: then it is known by its mark's name. */
+function isCurrent(decision: Decision, found: ReadonlyMap<Anchor, Found | null>): boolean {
+  const words = keyAnchors(decision).map((each) => found.get(each)?.words)
+  return words.every((each) => each === 'same') || words.every((each) => each === undefined)
 }
 
 /** An engine's id is an address in the article; a person's decision has one of its own. */

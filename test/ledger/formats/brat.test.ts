@@ -90,7 +90,10 @@ describe('brat standoff', () => {
       false,
     )
     assert.deepEqual([lee!.kind, lee!.name, lee!.open], ['actor', 'Ann Lee', false])
-    assert.deepEqual([pier!.kind, pier!.tags, pier!.notes], ['passage', ['Building'], [{ text: 'which one?' }]])
+    assert.deepEqual(
+      [pier!.kind, pier!.tags, pier!.notes],
+      ['passage', [{ name: 'Building' }], [{ text: 'which one?' }]],
+    )
   })
 
   it('gives a claim back that a person says is nobody’s', () => {

@@ -20,6 +20,15 @@ describe('JSON Lines', () => {
     assert.equal(fromJsonLines(`\ufeff${line}\r\n\n${other}\n`, 'a.txt', 'Ann 40').length, 1)
   })
 
+  it('take a tag without a giver for the one who decided the mark', () => {
+    const tagged = line.replace('{', '{"by":"Ann","tags":["a",{"name":"b","by":"Ben"},{"name":"c"},7],')
+    assert.deepEqual(fromJsonLines(tagged, 'a.txt', 'Ann 40')[0]!.tags, [
+      { name: 'a', by: 'Ann' },
+      { name: 'b', by: 'Ben' },
+      { name: 'c' },
+    ])
+  })
+
   for (const [wrong, message] of [
     ['{', /^Error: line 2: .*JSON/u],
     ['{"kind":"opinion"}', /^Error: line 2: "kind" must be one of actor, claim/u],

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { analyze } from '../../../src/engine/analyze.ts'
 import { decide } from '../../../src/ledger/decide.ts'
+import type { Decision } from '../../../src/ledger/decision.ts'
 import { type Exported, standing } from '../../../src/ledger/formats/exported.ts'
 import { toProject } from '../../../src/ledger/formats/refi-qda.ts'
+import { marksOf, toMarked } from '../../../src/ledger/marks.ts'
 import { models } from '../../models.ts'
 import { exported, sample } from './articles.ts'
 
@@ -149,6 +151,25 @@ describe('a REFI-QDA project', () => {
     assert.deepEqual(selected(root), [...words, ...words])
     const blame = all(root).find(({ name, attributes }) => name === 'Code' && attributes.name === 'blame')
     assert.deepEqual([blame?.attributes.color, blame?.text], ['#c2410c', 'Who <is> held to account'])
+  })
+
+  it('tells who gave each tag', () => {
+    const mark = toMarked(sample, marksOf(analyze(sample, { models })).find(({ kind }) => kind === 'figure')!)
+    const tag = { act: 'tag', tag: 'blame' } as const
+    const decisions: Decision[] = [
+      { id: 'urn:1', mark, act: { act: 'accept' }, by: 'Ann', at },
+      ...['Ben', 'Cem'].map((by) => ({ id: `urn:${by}`, mark, act: tag, by, at })),
+    ]
+    const marks = standing(decide(analyze(''), decisions, sample))
+    const root = read(toProject([{ path: 'a.txt', text: sample, byteOrderMark: false, marks }], { at }))
+    check(root)
+    const nameOf = (guid: string | undefined) =>
+      all(root).find(({ name, attributes }) => name === 'User' && attributes.guid === guid)?.attributes.name
+    const codings = all(root).filter(({ name }) => name === 'Coding')
+    assert.deepEqual(
+      codings.map(({ attributes }) => nameOf(attributes.creatingUser)),
+      ['Ann', 'Ben', 'Cem'],
+    )
   })
 
   it('fits the published structure and its own text, whatever stands there', () => {
