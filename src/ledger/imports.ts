@@ -1,10 +1,11 @@
-import type { Decided, DecidedMark } from './decide.ts'
+import type { Decided } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { ImportedDecision } from './formats/w3c.ts'
+import type { Mark } from './marks.ts'
 
 /**
  * The imported decisions that say something new: none that is in the ledger already, under another name or at another place of its article,
- * and no mark of the engine's that nobody has decided about and that it sees here too.
+ * and no mark of the engine's that nobody has decided about.
  */
 export function newDecisions(
   imported: readonly ImportedDecision[],
@@ -13,11 +14,12 @@ export function newDecisions(
 ): Decision[] {
   const revised = new Set(known.map(versionOf))
   const said = new Set(known.map(contentOf))
-  const seen = new Set(marks.filter(({ state }) => state === 'open').map(placeOf))
+  // Whatever is decided about them here.
+  const seen = new Set(marks.flatMap((mark) => (mark.engine ? [mark, mark.engine] : mark)).map(placeOf))
   return imported.flatMap(({ decision, open }) => {
     const content = contentOf(decision)
     if (revised.has(versionOf(decision)) || said.has(content)) return []
-    if (open && seen.has(placeOf({ ...decision.mark, parts: decision.mark.anchors }))) return []
+    if (open === true || (open && seen.has(placeOf({ ...decision.mark, parts: decision.mark.anchors })))) return []
     revised.add(versionOf(decision))
     said.add(content)
     return decision
@@ -35,7 +37,7 @@ function versionOf({ id, mark: { kind, anchors }, act }: Decision): string {
 }
 
 /** What a mark says and where it stands. */
-function placeOf(mark: Pick<DecidedMark, 'kind' | 'label' | 'name' | 'speaker' | 'value' | 'parts'>): string {
+function placeOf(mark: Omit<Mark, 'id'>): string {
   const { kind, label, name, speaker = null, value = null, parts } = mark
   const places = parts.map(({ role, start, end }) => `${role} ${start} ${end}`).sort()
   return JSON.stringify([kind, label, name, speaker, value, places])

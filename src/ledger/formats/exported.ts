@@ -41,7 +41,7 @@ export function tagsOf({ decisions }: DecidedMark): Tagged[] {
 export type Imported = Mark &
   Partial<Pick<DecidedMark, 'check' | 'notes'>> & {
     tags?: Tagged[]
-    /** True where it is the engine's and nobody has decided: it needs no decision where the engine still sees it. */
+    /** True where it is the engine's and nobody has decided: it needs no decision where the engine sees it just so. */
     open: boolean
     by?: string
     at?: string

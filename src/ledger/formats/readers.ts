@@ -24,5 +24,6 @@ export function readDecisions(
 
 function withState(mark: Imported, text: string, id: () => string): ImportedDecision[] {
   const decisions = decisionsOf(mark, text, id)
-  return decisions.map((decision) => ({ decision, open: mark.open && decision.act.act === 'add' }))
+  const open = mark.open && ('unless corrected' as const)
+  return decisions.map((decision) => ({ decision, open: decision.act.act === 'add' && open }))
 }

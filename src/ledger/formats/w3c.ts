@@ -54,10 +54,11 @@ function who(by: string | undefined, at: string | undefined): Annotation {
   }
 }
 
-/** A decision from elsewhere; `open` where it is the engine's mark that nobody has decided about. */
+/** A decision from elsewhere. */
 export interface ImportedDecision {
   decision: Decision
-  open: boolean
+  /** Whether it is the engine's mark that nobody has decided about; in some formats people correct one and do not say so. */
+  open: boolean | 'unless corrected'
 }
 
 /**
@@ -70,12 +71,17 @@ export function fromW3c(file: string, text: string): { decisions: ImportedDecisi
   let lost = 0
   const decisions = annotationsOf(file).flatMap((annotation) => {
     const own = fromAnnotation(annotation, points)
-    if (own) return { decision: own, open: Object(annotation.creator).type === 'Software' && own.act.act === 'add' }
+    if (own) return Object(annotation.creator).type === 'Software' ? byNobody(own) : { decision: own, open: false }
     const decided = foreign(annotation, text, find, points)
     if (!decided) lost++
     return decided ? { decision: decided, open: false } : []
   })
   return { decisions, lost }
+}
+
+/** The engine is no person, whatever its name. */
+function byNobody({ by: _, ...decision }: Decision): ImportedDecision {
+  return { decision, open: decision.act.act === 'add' }
 }
 
 function annotationsOf(file: string): Annotation[] {
