@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { analyze } from '../engine/analyze.ts'
 import { decide } from '../ledger/decide.ts'
 import type { Decision } from '../ledger/decision.ts'
 import { type ImportFormat, readDecisions } from '../ledger/formats/readers.ts'
-import type { ImportedDecision } from '../ledger/formats/w3c.ts'
+import type { ImportedDecision, ReadDecisions } from '../ledger/formats/w3c.ts'
 import { applyChange } from '../ledger/history.ts'
 import { newDecisions } from '../ledger/imports.ts'
 import { createWriter, decisionsOf, formatLedger, gitAttributes } from '../ledger/ledger.ts'
@@ -22,11 +22,12 @@ const attempts = 20
 export async function importCommand(path: string, from: string, format: ImportFormat): Promise<number> {
   try {
     const article = await readArticleFile(path)
-    const { decisions, lost } = await readImported(from, article, format)
+    const { decisions, lost, others } = await readImported(from, article, format)
     const taken = await store(article, decisions)
-    process.stderr.write(
-      `newsmark: ${path}: ${taken} new, ${decisions.length - taken} known${lost > 0 ? `, ${lost} not found` : ''}\n`,
-    )
+    const counts = [`${taken} new`, `${decisions.length - taken} known`]
+    if (lost > 0) counts.push(`${lost} not found`)
+    if (others > 0) counts.push(`${others} of other articles`)
+    process.stderr.write(`newsmark: ${path}: ${counts.join(', ')}\n`)
     return lost > 0 ? 1 : 0
   } catch (error) {
     process.stderr.write(`newsmark: ${path}: ${reason(error)}\n`)
@@ -34,14 +35,11 @@ export async function importCommand(path: string, from: string, format: ImportFo
   }
 }
 
-async function readImported(
-  from: string,
-  article: ArticleFile,
-  format: ImportFormat,
-): Promise<{ decisions: ImportedDecision[]; lost: number }> {
+async function readImported(from: string, file: ArticleFile, format: ImportFormat): Promise<ReadDecisions> {
   try {
-    const file = decode(from === '-' ? await buffer(process.stdin) : await readFile(from))
-    return readDecisions(file, article, format, () => `urn:uuid:${randomUUID()}`)
+    const article = { ...file, whole: resolve(file.path).split(sep).join('/') }
+    const said = decode(from === '-' ? await buffer(process.stdin) : await readFile(from))
+    return readDecisions(said, article, format, () => `urn:uuid:${randomUUID()}`)
   } catch (error) {
     throw new Error(`${from === '-' ? 'standard input' : from}: ${reason(error)}`)
   }

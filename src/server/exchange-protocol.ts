@@ -94,4 +94,6 @@ export interface DecisionsImported {
   known: number
   /** Whose words the article does not have. */
   lost: number
+  /** What the file says of other articles. */
+  others: number
 }

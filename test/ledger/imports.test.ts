@@ -76,7 +76,7 @@ describe('an imported decision', () => {
 })
 
 describe('an export of marks that nobody has decided about', () => {
-  const named = (words: string) => ({ path: 'a.txt', text: words, byteOrderMark: false })
+  const named = (words: string) => ({ path: 'a.txt', whole: '/desk/a.txt', text: words, byteOrderMark: false })
   const file = (format: ImportFormat) => {
     const marks = standing(decide(analysis, [], text))
     return writeAll([{ ...named(text), marks }], format, { at: '', tags: [] })

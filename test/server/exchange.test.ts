@@ -201,7 +201,7 @@ for (const format of ['w3c', 'brat', 'jsonl'] as const) {
     assert.equal((await markOf(ben, 'claim', owners)).speaker, 'Elin Sorvik')
     assert.equal((await markOf(ben, 'figure', '14 days')).check!.verdict, 'confirmed')
     assert.deepEqual((await decisions(ben)).undo, { did: 'import', count: first.taken })
-    assert.deepEqual(await take(ben, file, format), { taken: 0, known: first.taken + first.known, lost: 0 })
+    assert.deepEqual(await take(ben, file, format), { taken: 0, known: first.taken + first.known, lost: 0, others: 0 })
     assert.equal(await ben.execute('newsmark.undo', { uri }), true)
     assert.deepEqual((await decisions(ben)).marks, before.marks)
   })

@@ -1,7 +1,8 @@
 import { fromBrat } from './brat-reader.ts'
 import { decisionsOf, type Exported, type Imported } from './exported.ts'
 import { fromJsonLines } from './jsonl.ts'
-import { fromW3c, type ImportedDecision } from './w3c.ts'
+import type { Named } from './picking.ts'
+import { fromW3c, type ImportedDecision, type ReadDecisions } from './w3c.ts'
 
 export const importFormats = ['w3c', 'brat', 'jsonl'] as const
 
@@ -13,13 +14,14 @@ export type ImportFormat = (typeof importFormats)[number]
  */
 export function readDecisions(
   file: string,
-  { path, text, byteOrderMark }: Omit<Exported, 'marks'>,
+  article: Omit<Exported, 'marks'> & Named,
   format: ImportFormat,
   id: () => string,
-): { decisions: ImportedDecision[]; lost: number } {
-  if (format === 'w3c') return fromW3c(file, text)
+): ReadDecisions {
+  if (format === 'w3c') return fromW3c(file, article)
+  const { path, text, byteOrderMark } = article
   const marks: Imported[] = format === 'brat' ? fromBrat(file, text, byteOrderMark) : fromJsonLines(file, path, text)
-  return { decisions: marks.flatMap((mark) => withState(mark, text, id)), lost: 0 }
+  return { decisions: marks.flatMap((mark) => withState(mark, text, id)), lost: 0, others: 0 }
 }
 
 function withState(mark: Imported, text: string, id: () => string): ImportedDecision[] {

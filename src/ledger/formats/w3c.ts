@@ -4,7 +4,8 @@ import { type CodePoints, codePoints } from '../code-points.ts'
 import { type Act, type Anchor, anchor, type Decision, keyRole } from '../decision.ts'
 import { addressOf } from '../ledger-file.ts'
 import { toMarked } from '../marks.ts'
-import { decider, type Exported } from './exported.ts'
+import { decider, type Exported, readWho } from './exported.ts'
+import { type Named, pick } from './picking.ts'
 
 /** An annotation of the engine's own mark, which nobody has decided about. */
 const engine = { type: 'Software', name: 'Newsmark' }
@@ -61,27 +62,60 @@ export interface ImportedDecision {
   open: boolean | 'unless corrected'
 }
 
+/** What a file says of an article; `lost` is of words that the article does not have, `others` of other articles. */
+export interface ReadDecisions {
+  decisions: ImportedDecision[]
+  lost: number
+  others: number
+}
+
 /**
  * Read annotations: one, a list, a page, a collection with its first page, or one a line. Those of other programs become notes and
- * tags on passages; those whose words are not in the text are counted as `lost`.
+ * tags on passages. What was decided about this very article is kept where its words are lost, too.
  */
-export function fromW3c(file: string, text: string): { decisions: ImportedDecision[]; lost: number } {
+export function fromW3c(file: string, { text, ...article }: Named & { text: string }): ReadDecisions {
   const points = codePoints(text)
   const find = createFinder(text)
+  const annotations = annotationsOf(file).map((annotation) => ({ annotation, own: fromAnnotation(annotation, points) }))
+  const { here, others, named } = pick(
+    annotations,
+    ({ annotation, own }) => (own ? sourceOf(annotation) : undefined),
+    article,
+  )
+  const decisions: ImportedDecision[] = []
   let lost = 0
-  const decisions = annotationsOf(file).flatMap((annotation) => {
-    const own = fromAnnotation(annotation, points)
-    if (own) return Object(annotation.creator).type === 'Software' ? byNobody(own) : { decision: own, open: false }
-    const decided = foreign(annotation, text, find, points)
-    if (!decided) lost++
-    return decided ? { decision: decided, open: false } : []
-  })
-  return { decisions, lost }
+  for (const { annotation, own } of here) {
+    const imported = own ? ours(own, annotation) : foreign(annotation, text, find, points)
+    const found = own ? isFound(own, find) : imported !== null
+    if (imported && (found || named)) decisions.push(imported)
+    // Where the engine's marks went nothing that anybody decided is lost.
+    if (!found && !(named && imported?.open)) lost++
+  }
+  return { decisions, lost, others }
 }
 
 /** The engine is no person, whatever its name. */
-function byNobody({ by: _, ...decision }: Decision): ImportedDecision {
-  return { decision, open: decision.act.act === 'add' }
+function ours(decision: Decision, { creator }: Annotation): ImportedDecision {
+  if (Object(creator).type !== 'Software') return { decision, open: false }
+  const { by: _, ...unsigned } = decision
+  return { decision: unsigned, open: decision.act.act === 'add' }
+}
+
+/** The article that an annotation of ours is about. */
+function sourceOf({ target }: Annotation): string | undefined {
+  const { source } = Object([target].flat()[0]) as Annotation
+  if (typeof source !== 'string') return undefined
+  try {
+    return decodeURIComponent(source)
+  } catch {
+    return source
+  }
+}
+
+/** Whether the article has words of a decision; what was checked may say something else now. */
+function isFound(decision: Decision, find: Finder): boolean {
+  const found = keyAnchors(decision).flatMap((each) => find(each) ?? [])
+  return found.some(({ words }) => words !== 'replaced' || decision.act.act === 'verify')
 }
 
 function annotationsOf(file: string): Annotation[] {
@@ -117,7 +151,7 @@ function unpack(value: unknown): Annotation[] {
 type Finder = ReturnType<typeof createFinder>
 
 /** What another program says of some words. */
-function foreign(annotation: Annotation, text: string, find: Finder, points: CodePoints): Decision | null {
+function foreign(annotation: Annotation, text: string, find: Finder, points: CodePoints): ImportedDecision | null {
   const [target] = [annotation.target].flat().map((each) => Object(each) as Annotation)
   const selectors = [target?.selector].flat().map((each) => Object(each) as Annotation)
   // Without a place, the words and what stands beside them tell it.
@@ -129,12 +163,10 @@ function foreign(annotation: Annotation, text: string, find: Finder, points: Cod
   const { id, creator, created } = annotation
   const by = typeof creator === 'string' ? creator : Object(creator).name
   const anchors = anchor(text, [{ role: 'words', start: found.start, end: found.end }])
+  const act = foreignAct([annotation.body].flat().map((each) => Object(each) as Annotation))
   return {
-    id,
-    mark: { kind: 'passage', anchors },
-    act: foreignAct([annotation.body].flat().map((each) => Object(each) as Annotation)),
-    ...(typeof by === 'string' && { by }),
-    ...(typeof created === 'string' && { at: created }),
+    decision: { id, mark: { kind: 'passage', anchors }, act, ...readWho({ by, at: created }) },
+    open: false,
   }
 }
 

@@ -7,12 +7,14 @@ import { fromW3c } from '../../ledger/formats/w3c.ts'
 import { decisionsOf, type Ledger, resolve } from '../../ledger/ledger.ts'
 import { indexMarks, keyParts, type MarkIndex } from '../../ledger/mark-index.ts'
 import type { ComparePeopleParams, DisagreementItem, PeopleCompared, Side } from '../exchange-protocol.ts'
+import { type LedgerPlace, pathOf } from '../ledger-place.ts'
 import type { Judgements, Reading } from '../reading.ts'
 import { toMarkItem } from './items.ts'
 import { toLine } from './mark-lines.ts'
 
 /** What is kept about an article. */
 export interface Kept {
+  place: LedgerPlace
   ledger: Ledger
   judgements: Judgements
 }
@@ -36,16 +38,19 @@ export function comparePeople(
 }
 
 /** The marks that stand on one side. */
-function marksOf({ document, engine }: Reading, kept: Kept, side: Side): DecidedMark[] {
-  const text = document.getText()
+function marksOf(reading: Reading, kept: Kept, side: Side): DecidedMark[] {
+  const { document, engine } = reading
   // An export holds every mark that stands, a ledger only what was decided.
   const analysis = 'text' in side && isPage(side.text) ? bare(engine) : engine
-  return standing(decide(analysis, decisionsBy(side, kept, text), text, kept.judgements))
+  return standing(decide(analysis, decisionsBy(side, kept, reading), document.getText(), kept.judgements))
 }
 
-function decisionsBy(side: Side, { ledger, judgements }: Kept, text: string): readonly Decision[] {
+function decisionsBy(side: Side, { place, ledger, judgements }: Kept, { document }: Reading): readonly Decision[] {
   if ('merge' in side) return decisionsOf(resolve(ledger, side.merge))
-  if ('text' in side) return fromW3c(side.text, text).decisions.map(({ decision }) => decision)
+  if ('text' in side) {
+    const article = { path: place.path, whole: pathOf(document.uri), text: document.getText() }
+    return fromW3c(side.text, article).decisions.map(({ decision }) => decision)
+  }
   return judgements.decisions.filter(({ by }) => side.by === null || by === side.by)
 }
 

@@ -22,6 +22,7 @@ import {
   type ReportParams,
   reportRequest,
 } from '../exchange-protocol.ts'
+import { pathOf } from '../ledger-place.ts'
 import type { Reading } from '../reading.ts'
 import { comparePeople } from './comparing.ts'
 import type { KnownLedger } from './known-ledger.ts'
@@ -79,13 +80,13 @@ function ledgerOf(known: KnownLedger | null): KnownLedger {
   throw new Error('Save the article first: what is decided about it is kept beside its file.')
 }
 
-const pathOf = ({ reading, known }: KeptReading) => known?.place.path ?? reading.document.uri.replace(/^\w+:/, '')
+const nameOf = ({ reading, known }: KeptReading) => known?.place.path ?? reading.document.uri.replace(/^\w+:/, '')
 
 function writeReport(kept: KeptReading, { format }: ReportParams): string {
   const { document, engine, decided } = kept.reading
   const text = document.getText()
   const { headline } = engine.article
-  const path = pathOf(kept)
+  const path = nameOf(kept)
   const title = headline ? text.slice(headline.start, headline.end) : path
   const report = draw({ title, path, at: new Date().toISOString() }, checklist(decided, text), decided.orphans)
   return format === 'html' ? toHtml(report) : toMarkdown(report)
@@ -101,7 +102,7 @@ async function write(exchange: Exchange, { articles, format }: ExportParams): Pr
       const { document, decided } = kept.reading
       for (const tag of kept.known?.tags ?? []) tags.set(tag.name, tag)
       orphans += decided.orphans.length
-      return { path: pathOf(kept), text: document.getText(), byteOrderMark, marks: standing(decided) }
+      return { path: nameOf(kept), text: document.getText(), byteOrderMark, marks: standing(decided) }
     }),
   )
   const exported = found.flat()
@@ -117,7 +118,8 @@ async function take(
 ): Promise<DecisionsImported> {
   const { path } = ledgerOf(known).place
   const text = reading.document.getText()
-  const { decisions, lost } = readDecisions(file, { path, text, byteOrderMark }, format, () => `urn:uuid:${uuid()}`)
+  const article = { path, whole: pathOf(uri), text, byteOrderMark }
+  const { decisions, lost, others } = readDecisions(file, article, format, () => `urn:uuid:${uuid()}`)
   const write = createWriter({ text, path })
   let taken = 0
   await ledgers.change(uri, (lines) => {
@@ -125,5 +127,5 @@ async function take(
     taken = fresh.length
     return { did: 'import', removed: [], added: fresh.map((decision) => write(decision)) }
   })
-  return { taken, known: decisions.length - taken, lost }
+  return { taken, known: decisions.length - taken, lost, others }
 }

@@ -51,7 +51,9 @@ function likelyFormat({ name, text }: Pick<PickedFile, 'name' | 'text'>): Import
   return /"(?:@context|AnnotationPage|target)"/.test(text.slice(0, 1000)) ? 'w3c' : 'jsonl'
 }
 
-function tellImported({ taken, known, lost }: DecisionsImported): string {
-  const counts = l10n.t('{0} decisions taken in, {1} were known', taken, known)
-  return lost > 0 ? `${counts}, ${l10n.t('{0} are about words that are not in the article', lost)}` : counts
+function tellImported({ taken, known, lost, others }: DecisionsImported): string {
+  const counts = [l10n.t('{0} decisions taken in, {1} were known', taken, known)]
+  if (lost > 0) counts.push(l10n.t('{0} are about words that are not in the article', lost))
+  if (others > 0) counts.push(l10n.t('{0} are about other articles', others))
+  return counts.join(', ')
 }

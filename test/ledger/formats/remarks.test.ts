@@ -20,7 +20,7 @@ const about = (article: string, by: string, act: Act, minute = 10): Decision => 
 /** What a colleague takes in of an export. */
 function exchanged(decisions: readonly Decision[], article: string, format: (typeof importFormats)[number]) {
   const marks = standing(decide(analyze(article, { models }), decisions, article))
-  const named = { path: 'a.txt', text: article, byteOrderMark: false }
+  const named = { path: 'a.txt', whole: '/desk/a.txt', text: article, byteOrderMark: false }
   const file = writeAll([{ ...named, marks }], format, { at: '', tags: [] })
   let id = 0
   return readDecisions(file, named, format, () => `urn:new:${id++}`)

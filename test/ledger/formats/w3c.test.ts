@@ -20,6 +20,8 @@ const isAnnotation = ajv.compile({
   required: [...page.$defs.annotation.required, '@context'],
 })
 
+const here = { path: 'a.txt', whole: '/desk/north/a.txt', text: sample }
+
 describe('W3C annotations', () => {
   it('of any marks are a page as the model has it', () => {
     fc.assert(
@@ -78,7 +80,7 @@ describe('W3C annotations', () => {
   it('give back every mark', () => {
     fc.assert(
       fc.property(exported, (each) => {
-        const { decisions, lost } = fromW3c(JSON.stringify(toPage(each)), each.text)
+        const { decisions, lost } = fromW3c(JSON.stringify(toPage(each)), { ...each, whole: `/${each.path}` })
         assert.equal(lost, 0)
         assert.deepEqual(
           normal(
@@ -119,7 +121,7 @@ describe('W3C annotations', () => {
       items.map((item) => JSON.stringify(item)).join('\n'),
       JSON.stringify({ first: { items } }),
     ]) {
-      const { decisions, lost } = fromW3c(file, sample)
+      const { decisions, lost } = fromW3c(file, here)
       assert.deepEqual(
         decisions.map(({ decision: { act, by, mark } }) => [act.act, by, mark.kind]),
         [
@@ -130,6 +132,6 @@ describe('W3C annotations', () => {
       )
       assert.equal(lost, 1)
     }
-    assert.throws(() => fromW3c('{}\n{', sample), /^Error: line 2: /u)
+    assert.throws(() => fromW3c('{}\n{', here), /^Error: line 2: /u)
   })
 })
