@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { beforeEach, describe, it } from 'node:test'
 import { newsmark } from './cli.ts'
 
@@ -20,7 +20,7 @@ const write = (name: string, content: string) => {
 }
 
 describe('newsmark import', () => {
-  for (const format of ['w3c'])
+  for (const format of ['w3c', 'jsonl'])
     it(`takes of several articles what is about its own as ${format}, and tells how much is not`, async () => {
       const [a, b] = [write('a.txt', text), write('b.txt', text.replace('20 percent', '30 percent'))]
       const { stdout } = await newsmark(['export', '--to', format, a, b])
@@ -33,5 +33,16 @@ describe('newsmark import', () => {
         stdout: '',
         stderr: `newsmark: ${other}: standard input: it is about other articles: ${a}, ${b}\n`,
       })
+    })
+
+  for (const format of ['w3c', 'jsonl'])
+    it(`takes as ${format} what was exported from another folder`, async () => {
+      const [from, to] = [write('from/a.txt', text), write('to/a.txt', text)]
+      const mark = { kind: 'passage', parts: [{ role: 'words', start: 0, end: 9 }], notes: ['who?'] }
+      await newsmark(['import', '--from', 'jsonl', from], JSON.stringify(mark))
+      const { stdout } = await newsmark(['export', '--to', format, relative(process.cwd(), from)])
+      const run = await newsmark(['import', '--from', format, to], stdout)
+      assert.equal(run.status, 0)
+      assert.match(run.stderr, /: 2 new, [1-9]\d* known\n$/u)
     })
 })

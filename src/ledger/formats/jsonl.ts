@@ -11,6 +11,7 @@ import {
   readWho,
   tagsOf,
 } from './exported.ts'
+import { type Named, pick } from './picking.ts'
 
 /** Write each mark as a line of JSON; offsets are UTF-16 code units. */
 export function toJsonLines({ path, text, marks }: Exported): string {
@@ -24,20 +25,27 @@ export function toJsonLines({ path, text, marks }: Exported): string {
     .join('')
 }
 
-/** Read the marks of one article; lines of other articles are left out. Throws with the number of a line that does not fit the text. */
-export function fromJsonLines(file: string, path: string, text: string): Imported[] {
-  return file
+/** Read the marks of one article; lines of `others` are left out. Throws with the number of a line that does not fit the text. */
+export function fromJsonLines(
+  file: string,
+  { text, ...article }: Named & { text: string },
+): { marks: Imported[]; others: number } {
+  const lines = file
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .flatMap((line, index) => {
-      if (line.trim() === '') return []
-      try {
-        const mark: Record<string, unknown> = Object(JSON.parse(line))
-        return mark.path === undefined || mark.path === path ? readMark(mark, text) : []
-      } catch (error) {
-        throw new Error(`line ${index + 1}: ${(error as Error).message}`)
-      }
-    })
+    .flatMap((line, index) => (line.trim() === '' ? [] : { line, number: index + 1 }))
+    .map(({ line, number }) => ({ number, mark: numbered(number, () => Object(JSON.parse(line))) }))
+  const { here, others } = pick(lines, ({ mark: { path } }) => (typeof path === 'string' ? path : undefined), article)
+  return { marks: here.map(({ number, mark }) => numbered(number, () => readMark(mark, text))), others }
+}
+
+/** Tells in which line something went wrong. */
+function numbered<Result>(line: number, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    throw new Error(`line ${line}: ${(error as Error).message}`)
+  }
 }
 
 function readMark(mark: Record<string, unknown>, text: string): Imported {

@@ -19,9 +19,10 @@ export function readDecisions(
   id: () => string,
 ): ReadDecisions {
   if (format === 'w3c') return fromW3c(file, article)
-  const { path, text, byteOrderMark } = article
-  const marks: Imported[] = format === 'brat' ? fromBrat(file, text, byteOrderMark) : fromJsonLines(file, path, text)
-  return { decisions: marks.flatMap((mark) => withState(mark, text, id)), lost: 0, others: 0 }
+  const { text, byteOrderMark } = article
+  const { marks, others } =
+    format === 'brat' ? { marks: fromBrat(file, text, byteOrderMark), others: 0 } : fromJsonLines(file, article)
+  return { decisions: marks.flatMap((mark) => withState(mark, text, id)), lost: 0, others }
 }
 
 function withState(mark: Imported, text: string, id: () => string): ImportedDecision[] {

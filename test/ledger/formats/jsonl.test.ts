@@ -8,21 +8,36 @@ describe('JSON Lines', () => {
   it('give back every mark', () => {
     fc.assert(
       fc.property(exported, (article) => {
-        const imported = fromJsonLines(toJsonLines(article), article.path, article.text)
+        const imported = fromJsonLines(toJsonLines(article), { ...article, whole: `/${article.path}` }).marks
         assert.deepEqual(normal(reimported(imported, article.text)), normal(article.marks))
       }),
     )
   })
 
+  const here = { path: 'north/a.txt', whole: '/desk/north/a.txt', text: 'Ann 40' }
   const line = '{"kind":"figure","parts":[{"role":"words","start":4,"end":6,"text":"40"}]}'
-  it('leave out other articles', () => {
-    const other = line.replace('{', '{"path":"b.txt",')
-    assert.equal(fromJsonLines(`\ufeff${line}\r\n\n${other}\n`, 'a.txt', 'Ann 40').length, 1)
+  const named = (path: string) => line.replace('{', `{"path":"${path}",`)
+  for (const path of ['north/a.txt', '/desk/north/a.txt', 'a.txt', '../north/a.txt'])
+    it(`leave out other articles than ${path}`, () => {
+      const { marks, others } = fromJsonLines(`\ufeff${line}\r\n\n${named('b.txt')}\n${named(path)}\n`, here)
+      assert.deepEqual([marks.length, others], [2, 1])
+    })
+
+  it('of one article are read whatever its path was', () => {
+    const { marks, others } = fromJsonLines(`${named('from/b.txt')}\n${named('from/b.txt')}\n`, here)
+    assert.deepEqual([marks.length, others], [2, 0])
+  })
+
+  it('are refused where they are of others alone', () => {
+    const message = 'it is about other articles: b.txt, c.txt, d.txt ...'
+    assert.throws(() => fromJsonLines(['b', 'c', 'd', 'e'].map((name) => named(`${name}.txt`)).join('\n'), here), {
+      message,
+    })
   })
 
   it('take a tag without a giver for the one who decided the mark', () => {
     const tagged = line.replace('{', '{"by":"Ann","tags":["a",{"name":"b","by":"Ben"},{"name":"c"},7],')
-    assert.deepEqual(fromJsonLines(tagged, 'a.txt', 'Ann 40')[0]!.tags, [
+    assert.deepEqual(fromJsonLines(tagged, here).marks[0]!.tags, [
       { name: 'a', by: 'Ann' },
       { name: 'b', by: 'Ben' },
       { name: 'c' },
@@ -40,5 +55,5 @@ describe('JSON Lines', () => {
     ],
     ['{"kind":"figure","parts":[{"role":"words","start":70,"end":71}]}', /other words at 70-71$/u],
   ] as const)
-    it(`refuse ${wrong}`, () => assert.throws(() => fromJsonLines(`${line}\n${wrong}`, 'a.txt', 'Ann 40'), message))
+    it(`refuse ${wrong}`, () => assert.throws(() => fromJsonLines(`${line}\n${wrong}`, here), message))
 })
