@@ -26,13 +26,29 @@ const fillers = new Set('and but so well you know i mean uh um like just look ok
 const negations = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor', 'without'])
 
 /** Say of each difference between two passages what it is. */
-export const judge = ({ differences }: Alignment, first: Printed, second: Printed): Judged[] =>
-  differences.map((difference) => {
+export function judge({ differences }: Alignment, first: Printed, second: Printed): Judged[] {
+  const each = differences.map((difference): Judged => {
     const { at } = difference
     const isCut = isCutOut(difference.first, first, at.first) || isCutOut(difference.second, second, at.second)
     const marked = isCut || [...difference.first, ...difference.second].some(({ bracketed }) => bracketed)
     return { difference, marked, kind: kindOf(difference, isCut ? 'ellipsis' : marked ? 'bracket' : null) }
   })
+  return each.map((one, i) =>
+    isMoved(each[i - 1], one) || isMoved(one, each[i + 1]) ? { ...one, kind: 'ending' } : one,
+  )
+}
+
+/** Between two negations that stand for each other. */
+const mostBetween = 3
+
+/** `have no plans` and `do not have plans`: both passages say not, each at its own place. */
+function isMoved(one: Judged | undefined, next: Judged | undefined): boolean {
+  if (one?.kind !== 'negation' || next?.kind !== 'negation') return false
+  const between = next.difference.at.first - one.difference.at.first - one.difference.first.length
+  return between <= mostBetween && firstSaysNot(one) !== firstSaysNot(next)
+}
+
+const firstSaysNot = ({ difference }: Judged) => difference.first.some(({ folded }) => negations.has(folded))
 
 function kindOf({ first, second }: Difference, mark: 'bracket' | 'ellipsis' | null): Judged['kind'] {
   const [words, others] = [first, second].map((side) => side.map(({ folded }) => folded)) as [string[], string[]]

@@ -95,6 +95,32 @@ describe('quotation-variance', () => {
     assert(message.includes('council will not sell') && message.endsWith('; one of them says not.'), message)
   })
 
+  it('is mild about a negation that stands elsewhere', () => {
+    const moved: [string, string][] = [
+      ['We have no plans to sell the public ferries', 'We don’t have plans to sell the public ferries'],
+      ['We do not have any wish to close the old yard', 'We have no wish to close the old yard'],
+    ]
+    for (const [first, second] of moved) {
+      const { severity } = finds('quotation-variance', says(`[${first}]{!}`), says(`[${second}]{!}`))
+      assert.equal(severity, 'information')
+    }
+  })
+
+  it('is grave where one negation is flipped beside another that stays', () => {
+    const flipped: [string, string][] = [
+      ['We have no plans to sell the public ferries', 'We have plans to sell the public ferries'],
+      ['We did know that no ferry would sail to the island', 'We did not know that no ferry would sail to the island'],
+      [
+        'We will not sell the quay or let anybody from Portwick close the old yard',
+        'We will sell the quay or let nobody from Portwick close the old yard',
+      ],
+    ]
+    for (const [first, second] of flipped) {
+      const { severity } = finds('quotation-variance', says(`[${first}]{!}`), says(`[${second}]{!}`))
+      assert.equal(severity, 'error')
+    }
+  })
+
   const silent: [string, string, string][] = [
     [
       'an ellipsis',
