@@ -29,7 +29,7 @@ const toldApart: ReadonlySet<Office> = new Set(['minister', 'secretary', 'govern
 export const officeOf = remember(4000, (title): HeldOffice | null => {
   // `Secretary of State Ada Quist and Sen.` is cut out of a list of people.
   if (/\band \p{Lu}/u.test(title)) return null
-  const words = folded(title.replace(/['’]s(?!\p{L})/gu, '')).split(' ')
+  const words = folded(title.replace(/['’]s(?!\p{L})/gu, '').replace(/\bone-time\b/giu, 'onetime')).split(' ')
   for (const [own, office] of officeWords) {
     const at = placeOf(words, own.split(' '))
     if (at < 0) continue

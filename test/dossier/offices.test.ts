@@ -9,6 +9,7 @@ describe('officeOf', () => {
     ['Foreign Minister', 'minister', 'foreign', 'now'],
     ['Prime Minister', 'prime minister', '', 'now'],
     ['former Lyddon Mayor', 'mayor', 'lyddon', 'before'],
+    ['One-time mayor', 'mayor', '', 'before'],
     ['candidate for governor', 'governor', '', 'never'],
     ['deputy spokesman', 'spokesperson', '', 'never'],
   ]

@@ -285,6 +285,15 @@ describe('titles', () => {
     ],
     ['The poet Ann Lee agreed with acting Mayor Tom Berg.', 'Tom Berg', ['acting Mayor']],
     ['President Ann Lee left. Former President Ann Lee is back.', 'Ann Lee', ['President', 'Former President']],
+    ['The former Sen. Ann Lee left.', 'Ann Lee', ['former Sen.']],
+    ['They met former Ohio Gov. Ann Lee.', 'Ann Lee', ['former Ohio Gov.']],
+    ['They met the late U.S. Sen. Ann Lee and acting Gov. Tom Berg.', 'Tom Berg', ['acting Gov.']],
+    ['They asked state Rep. Ann Lee.', 'Ann Lee', ['state Rep.']],
+    ['Then Sen. Ann Lee left.', 'Ann Lee', ['Sen.']],
+    ['On Tuesday Sen. Ann Lee left.', 'Ann Lee', ['Sen.']],
+    ['On Monday former Governor Ann Lee left.', 'Ann Lee', ['former Governor']],
+    ['In March President Ann Lee left.', 'Ann Lee', ['President']],
+    ['They met Sunday Times editor Ann Lee.', 'Ann Lee', ['Sunday Times editor']],
   ]
   for (const [text, name, titles] of cases) it(text, () => assert.deepEqual(titlesOf(`${text}\n`, name), titles))
 

@@ -12,7 +12,6 @@ import {
   isHonorific,
   isKnownOrganization,
   isNoName,
-  isOfficeAbbreviation,
   isOrganizationHead,
   isOrganizationNoun,
   isPlace,
@@ -24,7 +23,7 @@ import {
   portfolioAt,
 } from '../words.ts'
 import { type Candidate, wordsOf } from './candidates.ts'
-import { type Title, titleAfter, titleBefore } from './titles.ts'
+import { officeTitle, type Title, titleAfter, titleBefore } from './titles.ts'
 
 /** One way to read a candidate, or a part of it: a name with what its own words and neighbours say about it. */
 export interface Reading extends Candidate {
@@ -115,7 +114,9 @@ function readName(candidate: Candidate, words: string[], office: readonly string
   if (known && office.length === 0) return told(reading, known)
   const before = titleBefore(sentence.tokens, skipHonorific(candidate))
   const after = titleAfter(sentence.tokens, to)
-  reading.titles = [officeTitle(candidate, office), before, after].filter((title) => title !== null)
+  reading.titles = [officeTitle(sentence.tokens, from - office.length, from), before, after].filter(
+    (title) => title !== null,
+  )
   if (before || office.some((word) => isHonorific(word) || isRole(word))) {
     reading.addressed = true
     const said = before && office.length === 0 ? before.text : office.join(' ')
@@ -152,15 +153,6 @@ function skipHonorific({ sentence, from }: Candidate): number {
   let start = from
   while (start > 0 && isHonorific(sentence.tokens[start - 1]!.text)) start--
   return start
-}
-
-/** `Iowa Sen. Ann Lee`: an abbreviated office is a title, `Mr.` is none. */
-function officeTitle({ sentence, from }: Candidate, office: readonly string[]): Title | null {
-  const last = office.at(-1)
-  if (last === undefined || !isOfficeAbbreviation(last)) return null
-  const first = from - office.length
-  const start = sentence.tokens[first]!.start
-  return { start, end: sentence.tokens[from - 1]!.end, text: office.join(' '), from: first, to: from }
 }
 
 /** `Hanbit Precision, a South Korean company`, `the High Plateau Array (HPA)`: what stands behind the name tells. */

@@ -1,9 +1,11 @@
 import type { Titled } from '../analysis.ts'
 import type { Token } from '../sentences.ts'
 import {
+  isCalendarWord,
   isCapital,
   isFunctionWord,
   isHonorific,
+  isOfficeAbbreviation,
   isPossessive,
   isRelation,
   isRole,
@@ -41,6 +43,18 @@ export function titleBefore(tokens: readonly Token[], name: number): Title | nul
   return toTitle(tokens, titleStart(tokens, last), name)
 }
 
+/** `Iowa Sen. Ann Lee`, `former Sen. Ann Lee`: an abbreviated office is a title, `Mr.` is none. */
+export function officeTitle(tokens: readonly Token[], office: number, name: number): Title | null {
+  if (office === name || !isOfficeAbbreviation(tokens[name - 1]!.text)) return null
+  let start = office
+  while (start > 0 && qualifies(tokens, start - 1)) start--
+  return toTitle(tokens, start, name)
+}
+
+/** `former` and `state` before an office; `Then Sen. Ann Lee left` tells of the time. */
+const qualifies = (tokens: readonly Token[], i: number) =>
+  isRoleModifier(tokens[i]!.text) && tokens[i]!.text !== 'Then' && tokens[i + 1]!.start - tokens[i]!.end <= 2
+
 /** The place of the role that ends, with its portfolio, right before the name; -1 where none does. */
 function roleBefore(tokens: readonly Token[], name: number): number {
   const before = tokens[name - 1]
@@ -69,10 +83,14 @@ function titleStart(tokens: readonly Token[], role: number): number {
   return start
 }
 
+const isOffice = (word: string) => isRole(word) || isRoleModifier(word)
+
 function belongsToTitle(tokens: readonly Token[], i: number, role: number): boolean {
   const { text, word, end } = tokens[i]!
   if (!word || role - i > 8 || tokens[i + 1]!.start - end > 2 || isPossessive(text) || isHonorific(text)) return false
-  if (isRole(text) || isRoleModifier(text)) return true
+  if (isOffice(text)) return true
+  // `On Monday former Governor Ann Lee left`, but `Sunday Times editor Ann Lee`
+  if (isCalendarWord(text) && isOffice(tokens[i + 1]!.text)) return false
   return isCapital(text) && !isFunctionWord(text) && !/[.]$/u.test(text.replace(/^(?:\p{L}\.)+$/u, ''))
 }
 

@@ -20,6 +20,16 @@ describe('title-conflict', () => {
       on('March 8, 2024', 'Sixty farmers met [Sen.]{!} Rita Solano on Monday.'),
     ],
     [
+      'a member of a state’s house, a senator',
+      on('March 5, 2024', 'Sixty farmers met [state Rep.]{!} Rita Solano.'),
+      on('March 5, 2024', 'Sixty farmers met [Sen.]{!} Rita Solano.'),
+    ],
+    [
+      'who leaves a talk with a senator',
+      on('March 5, 2024', 'The farmers sang. Then [Sen.]{!} Rita Solano left.'),
+      on('March 5, 2024', 'The farmers sang. On Monday [Governor]{!} Rita Solano left.'),
+    ],
+    [
       'two cities',
       on('March 5, 2024', '[Lyddon Mayor]{!} Carl Benning said the bridge would close.'),
       on('March 5, 2024', '[Portwick Mayor]{!} Carl Benning said the bridge would close.'),
@@ -58,6 +68,16 @@ describe('title-conflict', () => {
       'a former office',
       on('March 5, 2024', 'Former Transport Minister Ada Quist said the tunnel was safe.'),
       on('March 5, 2024', 'Health Minister Ada Quist said the tunnel was safe.'),
+    ],
+    ...['former Sen.', 'late Sen.', 'One-time Sen.', 'former U.S. Sen.'].map((title): [string, string, string] => [
+      `the ${title}`,
+      on('March 5, 2024', `The ${title} Rita Solano was named on Monday by sixty farmers.`),
+      on('March 5, 2024', 'Gov. Rita Solano met sixty farmers on Monday.'),
+    ]),
+    [
+      'who stands in for a governor',
+      on('March 5, 2024', 'Sixty farmers met acting Gov. Rita Solano.'),
+      on('March 5, 2024', 'Sixty farmers met Attorney General Rita Solano.'),
     ],
     [
       'a candidate',
