@@ -52,6 +52,20 @@ export const fields: readonly string[] =
   energy environment finance fisheries foreign health home homeland housing immigration industry interior justice labor navy planning
   security social state trade transport transportation treasury veterans war`.split(/\s+/u)
 
+const bodies: ReadonlySet<string> = new Set(
+  `academy assembly association bank bar board chamber club college commission committee company conference corporation council
+  exchange fed federation foundation fund group hospital institute league network parliament party school senate society studios trust
+  union university`.split(/\s+/u),
+)
+
+/** Beside the word of an office: the post is another. `Senate President`, `central bank governor`, `Trade Representative`. */
+export const otherPosts: ReadonlyMap<Office, ReadonlySet<string>> = new Map([
+  ['president', bodies],
+  ['vice president', bodies],
+  ['governor', bodies],
+  ['representative', new Set('high permanent sales service special student trade union'.split(' '))],
+])
+
 /** Beside an office: the person held it before. */
 export const heldBefore: ReadonlySet<string> = new Set(
   'former formerly ex then onetime longtime late retired'.split(' '),

@@ -1,4 +1,4 @@
-import { fields, heldBefore, notHeld, type Office, officeWords, together } from './office-words.ts'
+import { fields, heldBefore, notHeld, type Office, officeWords, otherPosts, together } from './office-words.ts'
 import { remember } from './remember.ts'
 import { folded } from './words.ts'
 
@@ -34,6 +34,7 @@ export const officeOf = remember(4000, (title): HeldOffice | null => {
     const at = placeOf(words, own.split(' '))
     if (at < 0) continue
     const rest = [...words.slice(0, at), ...words.slice(at + own.split(' ').length)]
+    if (rest.some((word) => otherPosts.get(office)?.has(word))) return null
     if (ofField.has(office) && !rest.some((word) => fields.includes(word))) return null
     const tells = (word: string) =>
       (ofField.has(office) && word === 'state') || !(idle.has(word) || heldBefore.has(word) || notHeld.has(word))

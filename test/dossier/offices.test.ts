@@ -7,6 +7,10 @@ describe('officeOf', () => {
     ['Harbour Authority press secretary', 'spokesperson', 'harbor authority', 'now'],
     ['U.S. Secretary of Defense', 'secretary', 'defense', 'now'],
     ['Foreign Minister', 'minister', 'foreign', 'now'],
+    ['President of the Republic', 'president', 'republic', 'now'],
+    ['Vice President', 'vice president', '', 'now'],
+    ['Governor of the Lyddon Islands', 'governor', 'lyddon islands', 'now'],
+    ['State Representative', 'representative', '', 'now'],
     ['Prime Minister', 'prime minister', '', 'now'],
     ['former Lyddon Mayor', 'mayor', 'lyddon', 'before'],
     ['One-time mayor', 'mayor', '', 'before'],
@@ -16,7 +20,16 @@ describe('officeOf', () => {
   for (const [title, office, of, when] of read)
     it(`reads “${title}”`, () => assert.deepEqual(officeOf(title), { office, of: of.split(' ').filter(Boolean), when }))
 
-  for (const title of ['nurse', 'secretary', 'party secretary', 'Secretary of State Ada Quist and Sen.', ''])
+  const posts = [
+    'Senate President',
+    'president of the chamber of commerce',
+    'University President',
+    'Boston Fed President',
+    'City Council vice president',
+    'central bank governor',
+    'U.S. Trade Representative',
+  ]
+  for (const title of [...posts, 'nurse', 'secretary', 'party secretary', 'Secretary of State Ada Quist and Sen.', ''])
     it(`reads no office in “${title}”`, () => assert.equal(officeOf(title), null))
 })
 

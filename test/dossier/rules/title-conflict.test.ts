@@ -30,6 +30,11 @@ describe('title-conflict', () => {
       on('March 5, 2024', 'The farmers sang. On Monday [Governor]{!} Rita Solano left.'),
     ],
     [
+      'a president who is a senator',
+      on('March 5, 2024', '[President]{!} Rita Solano met sixty farmers on Monday.'),
+      on('March 5, 2024', '[Sen.]{!} Rita Solano met sixty farmers on Monday.'),
+    ],
+    [
       'two cities',
       on('March 5, 2024', '[Lyddon Mayor]{!} Carl Benning said the bridge would close.'),
       on('March 5, 2024', '[Portwick Mayor]{!} Carl Benning said the bridge would close.'),
@@ -78,6 +83,11 @@ describe('title-conflict', () => {
       'who stands in for a governor',
       on('March 5, 2024', 'Sixty farmers met acting Gov. Rita Solano.'),
       on('March 5, 2024', 'Sixty farmers met Attorney General Rita Solano.'),
+    ],
+    [
+      'the president of a body',
+      on('March 5, 2024', 'Senate President Rita Solano met sixty farmers on Monday.'),
+      on('March 5, 2024', 'Sen. Rita Solano met sixty farmers on Monday.'),
     ],
     [
       'a candidate',
