@@ -8,6 +8,7 @@ import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
 import { scopeIn } from './scopes.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
+import { speakersIn } from './speakers.ts'
 import { readClipping } from './stored.ts'
 import { agesIn, pastIn } from './years.ts'
 
@@ -87,6 +88,8 @@ export interface Speaker {
   person: boolean
   /** The country that `Defense Ministry` is of. */
   of?: string
+  /** Where the article was written, for a body that every town has: `police`. */
+  place?: string
   /** The ministry or company whose spokesperson it is. */
   speaksFor?: Speaker
   identity?: Identity
@@ -121,7 +124,7 @@ export function clipAsJson(path: string, analysis: Analysis, text: string): stri
   const ages = agesIn(analysis, text)
   const isPast = pastIn(analysis, sentences)
   const actors = analysis.actors.map((actor) => clippedActor(actor, analysis, scope(actor), ages, isPast))
-  const speakers = new Map(analysis.actors.map(({ id }, i) => [id, speakerOf(actors[i]!, actors)]))
+  const speakers = speakersIn(analysis, text, actors)
   const cuttings: Cuttings = {
     day: dayOf(analysis.article.published?.value),
     lines: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
@@ -158,15 +161,6 @@ function clippedActor(
     affiliations: affiliations.map(({ name }) => name),
     mentions: mentions.flatMap(({ start, end }) => [start, end]),
   }
-}
-
-const spokesperson = /\b(?:spokes(?:man|woman|person)|press secretary)\b/iu
-
-function speakerOf({ name, kind, of, titles, affiliations }: ClippedActor, actors: readonly ClippedActor[]): Speaker {
-  const speaker = { name, person: kind === 'person', ...(of !== undefined && { of }) }
-  if (kind !== 'person' || !titles.some(({ text }) => spokesperson.test(text))) return speaker
-  const body = actors.find((actor) => actor.kind === 'organization' && affiliations.includes(actor.name))
-  return body ? { ...speaker, speaksFor: speakerOf(body, actors) } : speaker
 }
 
 /** What is shown of a claim, and searched. */

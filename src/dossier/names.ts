@@ -38,10 +38,17 @@ export function mayBeOne(a: Speaker, b: Speaker): boolean {
   if (a.person !== b.person || isApart(a) || isApart(b)) return false
   const [suffix, otherSuffix] = [nameSuffix(a.name), nameSuffix(b.name)]
   if (suffix && otherSuffix && suffix !== otherSuffix) return false
-  if (!a.person) return a.of === undefined || b.of === undefined || a.of === b.of
+  if (!a.person) return mayBeOneBody(a, b)
   const [first, other] = [a, b].map(({ name, identity }) => nameWords(identity?.name ?? name))
   if (first!.length === 1 || other!.length === 1) return true
   return first![0]![0] === other![0]![0]
+}
+
+/** `the Defense Ministry` in Kyiv and in Moscow is two, and so is `the company` of two articles. */
+function mayBeOneBody(a: Speaker, b: Speaker): boolean {
+  if (isPointer(nameWords(a.name))) return false
+  if (a.of !== undefined && b.of !== undefined) return a.of === b.of
+  return a.of !== b.of || a.place === undefined || b.place === undefined || a.place === b.place
 }
 
 const isApart = ({ identity }: Speaker) => identity !== undefined && identity.apart.length > 0
@@ -57,7 +64,8 @@ const isVoiceOf = (body: Speaker | undefined, speaker: Speaker) =>
   body !== undefined && !speaker.person && speakerMeets(body) === speakerMeets(speaker) && mayBeOne(body, speaker)
 
 /** One name for the speakers who are one for sure. */
-export const speakerId = ({ name, of, identity }: Speaker): string => identity?.key ?? `${folded(name)}/${of ?? ''}`
+export const speakerId = ({ name, of, place, identity }: Speaker): string =>
+  identity?.key ?? `${folded(name)}/${of ?? place ?? ''}`
 
 /** The fuller of two names. */
 export const fuller = (a: string, b: string): string =>
@@ -65,11 +73,16 @@ export const fuller = (a: string, b: string): string =>
 
 /** Names that every country and town has: `Defense Ministry`, `the Supreme Court`. */
 const common = new Set(
-  `administration agency army assembly attorney authority board bureau cabinet campaign central chamber city committee commission
+  `administration agency army assembly attorney authorities authority board bureau cabinet campaign central chamber city committee commission
   congress council county court customs defense defence department district education energy federal finance fire force forces foreign
-  general government health high home house interior intelligence justice labor legislature local ministry national navy of office
-  parliament party police public republic school security senate service services state supreme the town trade transport treasury university
-  and air bank affairs ministers media press news union association`.split(/\s+/u),
+  general government health high home house interior intelligence justice labor legislature local military ministry national navy of office
+  officers officials parliament party police prosecutors public republic school security senate service services state supreme the town trade
+  transport treasury university and air bank affairs ministers media press news union association`.split(/\s+/u),
+)
+
+/** Words that only the article they stand in tells whom they mean: `the company`. */
+const pointers = new Set(
+  'the airline bank carmaker charity club company firm hospital newspaper organization retailer team'.split(' '),
 )
 
 /** Whether a person decided that two actors are not the same. */
@@ -96,6 +109,7 @@ export function keyByName({ name, kind, of }: Named, path: string): string {
   const key = `${kind}:${words.join(' ')}`
   if (kind === 'place') return `place:${oneCountry(words.join(' '))}`
   if (kind === 'person') return words.length > 1 ? key : `${key}@${path}`
+  if (isPointer(words)) return `${key}@${path}`
   if (kind !== 'organization' || !isCommon(words)) return key
   return of === undefined ? `${key}@${path}` : `${key}/${folded(of)}`
 }
@@ -108,3 +122,5 @@ export function keyAlone(actor: Named, path: string): string {
 
 /** Whether every country may have one of this name. */
 export const isCommon = (words: readonly string[]): boolean => words.every((word) => common.has(word))
+
+const isPointer = (words: readonly string[]): boolean => words.every((word) => pointers.has(word))

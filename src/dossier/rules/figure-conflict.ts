@@ -1,4 +1,4 @@
-import type { ClippedFigure, Speaker } from '../clipping.ts'
+import type { ClippedFigure } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { stemsIn } from '../cut.ts'
 import { grouped, pairsOf } from '../grouped.ts'
@@ -61,10 +61,10 @@ function conflictOf(first: Counted, second: Counted): Part[] {
   // `The north gave 340 votes`, `The south gave 430 votes`: an article that holds both tells of two things.
   const paths = new Set(some.map(({ path }) => path))
   if (others.some(({ path }) => paths.has(path))) return []
-  const [left, right] = meeting(some, others, mostDays)
+  const [left, right] = meeting(some, others, mostDays, haveOneSource)
   if (left.length === 0) return []
   const known = (figures: Counted['told']) => figures.filter(({ day }) => day !== null)
-  const sameDay = meeting(known(left), known(right), 1)[0].length > 0
+  const sameDay = meeting(known(left), known(right), 1, haveOneSource)[0].length > 0
   if (isBare(one) && !(sameDay && overlap(first.stems, second.stems).all === 1)) return []
   const values = [written(one), written(other)].sort()
   return [
@@ -91,9 +91,8 @@ function sameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return all >= sameEnough.all && shorter >= sameEnough.shorter
 }
 
-/** Whether one speaker, or the articles themselves, count at one place. */
+/** Whether both count the same at one place. */
 function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
-  if (a.speaker && b.speaker && !isOneSpeaker(a.speaker, b.speaker)) return false
   // `likely voters` beside `registered voters`, but `workers` beside `dock workers`.
   const [of, otherOf] = [a.of, b.of].map((words) => new Set(stemsIn(words)))
   if (overlap(of!, otherOf!).common < Math.min(of!.size, otherOf!.size)) return false
@@ -104,7 +103,9 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
 }
 
-const isOneSpeaker = (a: Speaker, b: Speaker) => speakerMeets(a) === speakerMeets(b) && mayBeOne(a, b)
+/** Whether one speaker, or one of the articles itself, counts. */
+const haveOneSource = ({ speaker: a }: ClippedFigure, { speaker: b }: ClippedFigure) =>
+  a === null || b === null || (speakerMeets(a) === speakerMeets(b) && mayBeOne(a, b))
 
 const properNames = remember(
   1000,
