@@ -1,5 +1,6 @@
 import type { Actor, Analysis, ClaimKind, FigureKind, Span, Titled } from '../engine/analysis.ts'
 import type { Identity } from './decisions.ts'
+import { figuresIn } from './figures.ts'
 import { grouped } from './grouped.ts'
 import { glanceAt, meaningOf } from './meaning.ts'
 import type { Named } from './names.ts'
@@ -7,7 +8,7 @@ import { type Print, printOf } from './prints.ts'
 import { keysOf } from './rules.ts'
 import { type SaidDay, saidDays } from './said-days.ts'
 import { scopeIn } from './scopes.ts'
-import { sentencesOf, spanAt } from './sentences.ts'
+import { longestSentence, sentencesOf, spanAt } from './sentences.ts'
 import { speakersIn } from './speakers.ts'
 import { readClipping } from './stored.ts'
 import { agesIn, pastIn } from './years.ts'
@@ -106,6 +107,10 @@ export interface ClippedFigure extends Span {
   words: string
   /** The other values of that sentence. */
   others: number[]
+  /** The days, months or years it tells of, as the engine writes them. */
+  when: string[]
+  /** Its numbers that count nothing: `4` of `Precinct 4`, `9` of `9 p.m.`. */
+  labels: string[]
   /** Who says it, if anybody does. */
   speaker: Speaker | null
 }
@@ -132,7 +137,7 @@ export function clipAsJson(path: string, analysis: Analysis, text: string): stri
     actors: actors.filter(({ kind }) => kind !== 'group'),
     claims: claimsOf(analysis, text),
     ...passagesOf(analysis, text, speakers, saidDays(analysis, text, sentences)),
-    figures: figuresOf(analysis, text, speakers, sentences),
+    figures: figuresIn(analysis, text, speakers, sentences),
     print: printOf(analysis.blocks, text),
   }
   return JSON.stringify({ path, ...cuttings, ...keysOf(cuttings) } satisfies Clipping)
@@ -178,9 +183,8 @@ function claimsOf({ actors, claims }: Analysis, text: string): ClippedClaim[] {
   }))
 }
 
-/** Shorter passages are said by many: `we will see`; longer ones are no sentences, but a page without a full stop. */
+/** Shorter passages are said by many: `we will see`. */
 const fewestWords = 6
-const mostCharacters = 1000
 
 function passagesOf(
   analysis: Analysis,
@@ -208,26 +212,4 @@ function passagesOf(
 }
 
 const isPassage = (text: string) =>
-  text.length <= mostCharacters && text.split(/\s+/u, fewestWords).length === fewestWords
-
-function figuresOf(
-  analysis: Analysis,
-  text: string,
-  actors: ReadonlyMap<string, Speaker>,
-  sentences: readonly Span[],
-): ClippedFigure[] {
-  const speakers = new Map(analysis.claims.map(({ id, actor }) => [id, actors.get(actor ?? '')]))
-  const bySentence = grouped(analysis.figures, ({ start }) => String(spanAt(sentences, start)?.start))
-  return sentences.flatMap((sentence) => {
-    if (sentence.end - sentence.start > mostCharacters) return []
-    const own = bySentence.get(String(sentence.start)) ?? []
-    return own.flatMap((figure) => {
-      const { start, end, kind, value, unit = '', qualifier = '', of = '', claim = '' } = figure
-      // `plus or minus four points` is a margin.
-      if (typeof value !== 'number' || value < 0 || kind === 'ordinal' || kind === 'score') return []
-      const others = own.flatMap((other) => (other === figure ? [] : (other.value ?? [])))
-      const words = text.slice(sentence.start, sentence.end)
-      return [{ start, end, kind, value, unit, qualifier, of, words, others, speaker: speakers.get(claim) ?? null }]
-    })
-  })
-}
+  text.length <= longestSentence && text.split(/\s+/u, fewestWords).length === fewestWords

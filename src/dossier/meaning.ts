@@ -136,7 +136,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** `prices will rise` and `prices will fall`, not `will rise and fall`. */
-const areOpposed = (a: Meaning, b: Meaning) => holdsOpposite(a, b) || holdsOpposite(b, a)
+export const areOpposed = (a: Meaning, b: Meaning) => holdsOpposite(a, b) || holdsOpposite(b, a)
 
 const holdsOpposite = ({ opposed }: Meaning, { concepts }: Meaning) =>
   opposed.some(([concept, opposite]) => concepts.has(opposite) && !concepts.has(concept))

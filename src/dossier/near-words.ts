@@ -93,7 +93,7 @@ shut: shut closure
 
 const opposed = `
 rise fall|help oppose|begin end|agree refuse|build destroy|buy sell|hire fire|win lose|ban allow|big small|dangerous safe|wrong right|war peace
-approve refuse|continue end|leave return
+approve refuse|continue end|leave return|kill hurt
 `
 
 const entries = lines

@@ -4,6 +4,9 @@ import type { Span } from '../engine/analysis.ts'
 const abbreviation =
   /(?:^|[\s“"(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|(?:\p{L}\.)+\p{L})$/u
 
+/** What is longer is no sentence, but a page without a full stop. */
+export const longestSentence = 1000
+
 /** Cut a stretch of text into its sentences; a sentence may end inside quotation marks. */
 export function sentencesOf(text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = []

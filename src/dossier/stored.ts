@@ -37,6 +37,8 @@ export function readClipping(json: string): Clipping {
     figure.of = name(figure.of)
     if (figure.speaker) figure.speaker = speaker(figure.speaker)
     figure.others = orNone(figure.others)
+    figure.when = orNone(figure.when)
+    figure.labels = orNone(figure.labels)
   }
   return clipping
 }

@@ -10,6 +10,7 @@ import { remember } from '../remember.ts'
 import type { BucketKind } from '../rule.ts'
 import { type Version, withoutSeries } from '../series.ts'
 import { contentSketch, overlap } from '../sketch.ts'
+import { countOthers } from '../which.ts'
 import { stem } from '../words.ts'
 
 /** The figures of one value in one sentence, as many articles print it. */
@@ -98,6 +99,7 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   if (overlap(of!, otherOf!).common < Math.min(of!.size, otherOf!.size)) return false
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
+  if (countOthers(a, b)) return false
   const [names, otherNames] = [properNames(a.words), properNames(b.words)]
   // `in Portwick` beside `in Lyddon`: another place, another count.
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
