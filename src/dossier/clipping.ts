@@ -107,6 +107,8 @@ export interface ClippedFigure extends Span {
   words: string
   /** The other values of that sentence. */
   others: number[]
+  /** The name that it opens with, where a capital says little: `Portwick` of `Portwick counted 430 votes`. */
+  opening?: string
   /** The days, months or years it tells of, as the engine writes them. */
   when: string[]
   /** Its numbers that count nothing: `4` of `Precinct 4`, `9` of `9 p.m.`. */

@@ -11,6 +11,7 @@ export function readClipping(json: string): Clipping {
     each.name = name(each.name)
     return one(each)
   }
+  const list = once<string[]>(String)
   const said = once<SaidDay>(({ start }) => String(start))
   for (const actor of clipping.actors) {
     actor.name = name(actor.name)
@@ -35,10 +36,11 @@ export function readClipping(json: string): Clipping {
   for (const figure of clipping.figures) {
     figure.words = text(figure.words)
     figure.of = name(figure.of)
+    if (figure.opening !== undefined) figure.opening = name(figure.opening)
     if (figure.speaker) figure.speaker = speaker(figure.speaker)
     figure.others = orNone(figure.others)
-    figure.when = orNone(figure.when)
-    figure.labels = orNone(figure.labels)
+    figure.when = orNone(list(figure.when))
+    figure.labels = orNone(list(figure.labels))
   }
   return clipping
 }

@@ -100,7 +100,7 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   // `from 40 to 60` beside `from 60 to 40`: the figures are told in another order.
   if (a.others.includes(b.value) || b.others.includes(a.value)) return false
   if (countOthers(a, b)) return false
-  const [names, otherNames] = [properNames(a.words), properNames(b.words)]
+  const [names, otherNames] = [namesIn(a), namesIn(b)]
   // `in Portwick` beside `in Lyddon`: another place, another count.
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
 }
@@ -108,6 +108,9 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
 /** Whether one speaker, or one of the articles itself, counts. */
 const haveOneSource = ({ speaker: a }: ClippedFigure, { speaker: b }: ClippedFigure) =>
   a === null || b === null || (speakerMeets(a) === speakerMeets(b) && mayBeOne(a, b))
+
+const namesIn = ({ words, opening }: ClippedFigure): ReadonlySet<string> =>
+  opening === undefined ? properNames(words) : new Set([...properNames(words), opening])
 
 const properNames = remember(
   1000,

@@ -125,6 +125,16 @@ describe('figure-conflict', () => {
       'At 11 p.m. 140 people stood on the quay and sang for the Lyddon crews.',
     ],
     [
+      'the places that open two sentences',
+      'Portwick counted 430 votes for the Harbour list on Sunday evening in the town hall.',
+      'Lyddon counted 340 votes for the Harbour list on Sunday evening in the town hall.',
+    ],
+    [
+      'the people who open two sentences',
+      'Averill had 24 points and nine rebounds in the game against the dockers.',
+      'Oden had 31 points and nine rebounds in the game against the dockers.',
+    ],
+    [
       'two wins',
       'Lyddon scored 24 points against Portwick on the way to their third win.',
       'Lyddon scored 31 points against Portwick on the way to their fourth win.',
@@ -149,6 +159,21 @@ describe('figure-conflict', () => {
     ],
     ['two counts of more', boats('Another [12]{!}'), boats('A further [25]{!}')],
     ['what only one calls final', boats('[12]{!}'), boats('By the final count [25]{!}')],
+    [
+      'what opens with one place, or tells it later,',
+      'Portwick counted [430]{!} votes for the Harbour list on Sunday evening in the town hall.',
+      'In the town hall of Portwick clerks counted [340]{!} votes for the Harbour list on Sunday evening.',
+    ],
+    [
+      'what opens with two words for one',
+      'Workers lost [430 days]{!} of pay at the Lyddon yard in the long winter lockout. The workers left.',
+      'Employees lost [340 days]{!} of pay at the Lyddon yard in the long winter lockout.',
+    ],
+    [
+      'what opens with the figures',
+      '[Forty]{!} crews lost their boats at the Lyddon yard in the long winter storm.',
+      '[Sixty]{!} crews lost their boats at the Lyddon yard in the long winter storm.',
+    ],
     [
       'what one number names',
       'Precinct 4 counted [430]{!} votes for the Harbour list on Sunday evening.',
