@@ -11,16 +11,29 @@ const tellings: readonly ReadonlyMap<string, string>[] = [
   ['another further additional', 'total altogether overall'],
 ].map((list) => new Map(list.flatMap((alike) => alike.split(' ').map((word) => [word, alike] as const))))
 
-/** `in the first half`, `in the second half`; `killed`, `wounded`; `in 2022`, `in 2023`; `Precinct 4`, `Precinct 7`: two sentences that count two things. */
+/** `in the first half`, `in the second half`; `killed`, `wounded`; `Precinct 4`, `Precinct 7`: two sentences that count two things. */
 export function countOthers(a: ClippedFigure, b: ClippedFigure): boolean {
   const [one, other] = [meaningOf(a.words), meaningOf(b.words)]
   if (one.negated !== other.negated || areOpposed(one, other)) return true
   const [words, otherWords] = [tellingWords(a.words), tellingWords(b.words)]
-  return (
-    differ(a.when, b.when, overlaps) ||
-    differ(a.labels, b.labels) ||
-    words.some((own, i) => differ(own, otherWords[i]!))
+  return differ(a.labels, b.labels) || words.some((own, i) => differ(own, otherWords[i]!))
+}
+
+/** `in 2022`, `in 2023`; `on Friday` of two weeks. */
+export const countAtOtherTimes = (a: ClippedFigure, b: ClippedFigure): boolean => differ(a.when, b.when, overlaps)
+
+/** `on Friday`, `on March 1`. */
+export const nameOneDay = (a: ClippedFigure, b: ClippedFigure): boolean =>
+  a.when.some((when) => isDay(when) && b.when.includes(when))
+
+const isDay = (when: string) => /^\d{4}-\d\d-\d\d$/u.test(when)
+
+/** `With 20 percent of precincts reporting`, `with 60 percent of the votes counted`: the count goes on. */
+export function countSoFar(a: ClippedFigure, b: ClippedFigure): boolean {
+  const [counted, other] = [a, b].map(
+    ({ words }) => /\bwith [^,;]*\b(?:counted|reporting|tallied)\b/iu.exec(words)?.[0],
   )
+  return counted !== undefined && other !== undefined && counted.toLowerCase() !== other.toLowerCase()
 }
 
 const tellingWords = remember(1000, (text): readonly (readonly string[])[] =>

@@ -10,7 +10,7 @@ import { remember } from '../remember.ts'
 import type { BucketKind } from '../rule.ts'
 import { type Version, withoutSeries } from '../series.ts'
 import { contentSketch, overlap } from '../sketch.ts'
-import { countOthers } from '../which.ts'
+import { countAtOtherTimes, countOthers, countSoFar, nameOneDay } from '../which.ts'
 import { stem } from '../words.ts'
 
 /** The figures of one value in one sentence, as many articles print it. */
@@ -62,18 +62,18 @@ function conflictOf(first: Counted, second: Counted): Part[] {
   // `The north gave 340 votes`, `The south gave 430 votes`: an article that holds both tells of two things.
   const paths = new Set(some.map(({ path }) => path))
   if (others.some(({ path }) => paths.has(path))) return []
-  const [left, right] = meeting(some, others, mostDays, haveOneSource)
+  const [left, right] = meeting(some, others, mostDays, mayBeOneCount)
   if (left.length === 0) return []
   const known = (figures: Counted['told']) => figures.filter(({ day }) => day !== null)
-  const sameDay = meeting(known(left), known(right), 1, haveOneSource)[0].length > 0
-  if (isBare(one) && !(sameDay && overlap(first.stems, second.stems).all === 1)) return []
+  const isOneCount = meeting(known(left), known(right), 1, areOfOneTime)[0].length > 0
+  if (isBare(one) && !(isOneCount && overlap(first.stems, second.stems).all === 1)) return []
   const values = [written(one), written(other)].sort()
   return [
     {
       finding: {
         rule: 'figure-conflict',
-        message: `The same is counted twice: ${values.join(' and ')}${sameDay ? '' : '; the later may be updated'}.`,
-        severity: sameDay ? 'warning' : 'information',
+        message: `The same is counted twice: ${values.join(' and ')}${isOneCount ? '' : '; the later may be updated'}.`,
+        severity: isOneCount ? 'warning' : 'information',
         places: placesOf([...left, ...right]),
       },
     },
@@ -104,6 +104,12 @@ function sameThing(a: ClippedFigure, b: ClippedFigure): boolean {
   // `in Portwick` beside `in Lyddon`: another place, another count.
   return [...names].every((name) => otherNames.has(name)) || [...otherNames].every((name) => names.has(name))
 }
+
+const mayBeOneCount = (a: ClippedFigure, b: ClippedFigure) => haveOneSource(a, b) && !countAtOtherTimes(a, b)
+
+/** A day later a count has gone on, but where both sentences name the day they tell of. */
+const areOfOneTime = (a: ClippedFigure & Told, b: ClippedFigure & Told) =>
+  mayBeOneCount(a, b) && (a.day === b.day || nameOneDay(a, b)) && !countSoFar(a, b)
 
 /** Whether one speaker, or one of the articles itself, counts. */
 const haveOneSource = ({ speaker: a }: ClippedFigure, { speaker: b }: ClippedFigure) =>

@@ -61,6 +61,50 @@ describe('figure-conflict', () => {
     assert(message.endsWith('; the later may be updated.'), message)
   })
 
+  const toll = (count: string, when = '') =>
+    `The storm killed ${count} sailors of the Lyddon fleet${when}, the council told.`
+  const counted = (share: string, votes: string) =>
+    `With ${share} of precincts counted, the Harbour list of Lyddon had ${votes} votes in the race for the town hall.`
+  const rising: [string, 'warning' | 'information', string, string][] = [
+    ['a toll of the next day', 'information', on(day, toll('[12]{!}')), on('March 6, 2024', toll('[18]{!}'))],
+    ['a toll of one day', 'warning', on(day, toll('[12]{!}')), on(day, toll('[18]{!}'))],
+    [
+      'a toll of the next day that names its day',
+      'warning',
+      on(day, toll('[12]{!}', ' on Monday')),
+      on('March 6, 2024', toll('[18]{!}', ' on Monday')),
+    ],
+    [
+      'a toll of the next day that names a month',
+      'information',
+      on(day, toll('[12]{!}', ' in March')),
+      on('March 6, 2024', toll('[18]{!}', ' in March')),
+    ],
+    [
+      'one count of the votes',
+      'warning',
+      on(day, counted('most', '[4,300]{!}')),
+      on(day, counted('most', '[9,100]{!}')),
+    ],
+    [
+      'two counts of the votes',
+      'information',
+      on(day, counted('most', '[4,300]{!}')),
+      on(day, counted('nearly all', '[9,100]{!}')),
+    ],
+  ]
+  for (const [name, wanted, first, second] of rising)
+    it(`gives ${name} as ${wanted}`, () => {
+      const { severity, message } = finds('figure-conflict', first, second)
+      assert.equal(severity, wanted)
+      assert.equal(message.endsWith('; the later may be updated.'), wanted === 'information', message)
+    })
+
+  it('keeps one weekday of two weeks apart', () => {
+    const later = on('March 12, 2024', toll('18', ' on Monday'))
+    isSilent('figure-conflict', on('March 10, 2024', toll('12', ' on Monday')), later)
+  })
+
   const silent: [string, string, string][] = [
     ['the same value', on(day, lost('340 dock workers')), on(day, lost('340 dock workers'))],
     ['a rounded value', on(day, lost('1,234 dock workers')), on(day, lost('1,200 dock workers'))],
