@@ -17,6 +17,9 @@ const weekdayPattern = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/iu
 const sameTalk = 400
 const goesOn = /\b(?:add|continu|went on|goes on)/u
 
+/** Said before, on a day that nobody tells. */
+const saysAgain = /\b(?:repeat|reiterat|restat)/u
+
 /** The day on which each claim was said, by the claim's id: told beside it, or beside what its speaker said just before. */
 export function saidDays(analysis: Analysis, text: string, sentences: readonly Span[]): Map<string, SaidDay> {
   const days = new Map<string, SaidDay>()
@@ -27,10 +30,11 @@ export function saidDays(analysis: Analysis, text: string, sentences: readonly S
     const { start, end } = extentOf(claim)
     const before = claim.actor === null ? undefined : latest.get(claim.actor)
     const own = ownDay(claim, dates, text, sentences)
-    const same = claim.carriedOver || (claim.cue && goesOn.test(text.slice(claim.cue.start, claim.cue.end)))
+    const cue = claim.cue ? text.slice(claim.cue.start, claim.cue.end) : ''
+    const same = claim.carriedOver || goesOn.test(cue)
     const day = own ?? (same && before && start - before.end <= sameTalk ? before.day : null)
     if (!day) continue
-    days.set(claim.id, day)
+    if (!saysAgain.test(cue)) days.set(claim.id, day)
     if (claim.actor !== null) latest.set(claim.actor, { end, day })
   }
   return days

@@ -9,6 +9,9 @@ import { daysBetween, type SaidDay } from '../said-days.ts'
 /** So many quoted words in a row are not said twice by chance. */
 const longRun = 8
 
+/** Said on more days, it is what the speaker says everywhere. */
+const mostSaid = 2
+
 /** Further apart, the speaker has said it again. */
 const mostDays = 6
 
@@ -21,7 +24,19 @@ export function dateConflict(run: number, entries: readonly Quoted[]): Part[] {
   if (run < longRun) return []
   const dated = entries.filter((entry): entry is Dated => entry.said !== null)
   const days = [...grouped(dated, ({ said }) => `${said.iso ?? ''} ${said.weekday}`).values()]
+  if (daysOf(dated) > mostSaid) return []
   return [...pairsOf(days, names.length)].flatMap(([some, others]) => conflictOf(some, others))
+}
+
+/** How many days there are; a weekday alone is none beside a day of the same. */
+function daysOf(dated: readonly Dated[]): number {
+  const [known, unknown] = [
+    dated.filter(({ said }) => said.iso !== null),
+    dated.filter(({ said }) => said.iso === null),
+  ]
+  const weekdays = new Set(known.map(({ said }) => said.weekday))
+  const alone = new Set(unknown.map(({ said }) => said.weekday).filter((weekday) => !weekdays.has(weekday)))
+  return new Set(known.map(({ said }) => said.iso)).size + alone.size
 }
 
 function conflictOf(some: readonly Dated[], others: readonly Dated[]): Part[] {
@@ -35,7 +50,7 @@ function conflictOf(some: readonly Dated[], others: readonly Dated[]): Part[] {
       finding: {
         rule: 'date-conflict',
         message: `${speaker} says the same on two days: ${[dayName(one.said), dayName(other.said)].sort().join(' and ')}.`,
-        severity: 'warning',
+        severity: one.said.iso === null && other.said.iso === null ? 'information' : 'warning',
         places: placesOf([...left, ...right].map(({ path, said }) => ({ path, start: said.start, end: said.end }))),
       },
     },

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { finds, isSilent, on } from '../articles.ts'
 
@@ -12,20 +13,22 @@ describe('date-conflict', () => {
     )
   })
 
-  it('finds two weekdays where no article tells its day', () => {
-    finds(
+  it('says less of two weekdays where no article tells its day', () => {
+    const { severity } = finds(
       'date-conflict',
       `At the town hall on [Monday]{!}, Ida Marsh said that “${words}.”`,
       `At the town hall on [Wednesday]{!}, Ida Marsh said that “${words}.”`,
     )
+    assert.equal(severity, 'information')
   })
 
   it('finds a weekday against a day', () => {
-    finds(
+    const { severity } = finds(
       'date-conflict',
       on('March 6, 2024', `“I promise that ${words},” Ida Marsh said on [Monday]{!}.`),
       `At the town hall on [Tuesday]{!}, Ida Marsh said that “${words}.”`,
     )
+    assert.equal(severity, 'warning')
   })
 
   it('finds the day of what the speaker said just before', () => {
@@ -75,4 +78,24 @@ describe('date-conflict', () => {
   ]
   for (const [name, first, second] of silent)
     it(`is silent about ${name}`, () => isSilent('date-conflict', first, second))
+
+  const saidOn = (day: string) => on('March 8, 2024', `“I promise that ${words},” Ida Marsh said on ${day}.`)
+  it('is silent about what is said on three days', () => {
+    isSilent('date-conflict', saidOn('Monday'), saidOn('Tuesday'), saidOn('Thursday'))
+    isSilent(
+      'date-conflict',
+      saidOn('Monday'),
+      saidOn('Tuesday'),
+      `“I promise that ${words},” Ida Marsh said on Friday.`,
+    )
+  })
+
+  it('finds two days that three articles tell', () => {
+    finds('date-conflict', saidOn('[Monday]{!}'), saidOn('[Tuesday]{!}'), saidOn('[Monday]{!}'))
+  })
+
+  it('is silent about what is said again', () => {
+    for (const verb of ['repeated', 'reiterated'])
+      isSilent('date-conflict', saidOn('Monday'), on('March 8, 2024', `Ida Marsh ${verb} on Tuesday that “${words}.”`))
+  })
 })
