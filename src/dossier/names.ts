@@ -2,7 +2,10 @@ import type { ActorKind } from '../engine/analysis.ts'
 import type { ClippedActor, Speaker } from './clipping.ts'
 import { oneCountry } from './countries.ts'
 import type { Identity } from './decisions.ts'
+import { givenForms } from './given-forms.ts'
+import { letterApart } from './letters.ts'
 import { remember } from './remember.ts'
+import { soundOf } from './sounds.ts'
 import { folded } from './words.ts'
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
@@ -31,7 +34,7 @@ export function speakerMeets({ name, person, identity }: Speaker): string {
   return person ? (nameWords(known).at(-1) ?? '') : folded(known)
 }
 
-/** Whether two speakers who meet may be one: `Marsh` and `Ida Marsh`, not `Ida Marsh` and `Tom Marsh`. */
+/** Whether two speakers who meet may be one: `Marsh` and `Ida Marsh`, not `Ida Marsh` and `Ivan Marsh`. */
 export function mayBeOne(a: Speaker, b: Speaker): boolean {
   if (a.identity && b.identity && a.identity.key === b.identity.key) return true
   // `Marsh` may be the one or the other of two that are not the same: it brings them together nowhere.
@@ -41,8 +44,16 @@ export function mayBeOne(a: Speaker, b: Speaker): boolean {
   if (!a.person) return mayBeOneBody(a, b)
   const [first, other] = [a, b].map(({ name, identity }) => nameWords(identity?.name ?? name))
   if (first!.length === 1 || other!.length === 1) return true
-  return first![0]![0] === other![0]![0]
+  return mayBeOneGiven(first![0]!, other![0]!)
 }
+
+/** `I.`, `Ida` and `Idabelle`, `Bob` and `Robert`, `Erik` and `Eric`; not `Ida` and `Ivan`, `Tim` and `Tom`. */
+const mayBeOneGiven = (a: string, b: string): boolean =>
+  a.startsWith(b) ||
+  b.startsWith(a) ||
+  soundOf(a) === soundOf(b) ||
+  givenForms(a).some((form) => givenForms(b).includes(form)) ||
+  (a[0] === b[0] && Math.max(a.length, b.length) > 3 && letterApart(a, b))
 
 /** `the Defense Ministry` in Kyiv and in Moscow is two, and so is `the company` of two articles. */
 function mayBeOneBody(a: Speaker, b: Speaker): boolean {

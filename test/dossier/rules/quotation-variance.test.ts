@@ -184,6 +184,19 @@ describe('quotation-variance', () => {
     isSilent('quotation-variance', says(words), on(day, `“${others},” said Owen Marsh, who runs the docks.`))
   })
 
+  const by = (name: string, said: string) => on(day, `“${said},” said ${name}, who runs the ferries.`)
+  for (const [one, other] of ['Ida/Ivan', 'Ida/Ada', 'Tim/Tom', 'Bill/Bob', 'Carl/Clara'].map((pair) =>
+    pair.split('/'),
+  ))
+    it(`keeps ${one} and ${other} Averill apart`, () =>
+      isSilent('quotation-variance', by(`${one} Averill`, words), by(`${other} Averill`, others)))
+
+  for (const [one, other] of ['I./Ida', 'Bob/Robert', 'Erik/Eric', 'Alex/Alexander', 'Sara/Sarah'].map((pair) =>
+    pair.split('/'),
+  ))
+    it(`takes ${one} and ${other} Averill for one`, () =>
+      void finds('quotation-variance', by(`${one} Averill`, `[${words}]{!}`), by(`${other} Averill`, `[${others}]{!}`)))
+
   it('is silent about what was said weeks apart', () => {
     isSilent('quotation-variance', says(words), on('April 9, 2024', `“${others},” said Ida Marsh.`))
   })
