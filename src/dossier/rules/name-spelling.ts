@@ -2,6 +2,7 @@ import type { ClippedActor } from '../clipping.ts'
 import type { Part } from '../comparison.ts'
 import { grouped, pairsOf } from '../grouped.ts'
 import { isFirstShared, keyOf } from '../hash.ts'
+import { contradict, profileOf } from '../homonyms.ts'
 import { letterApart } from '../letters.ts'
 import { nameWords } from '../names.ts'
 import { byText } from '../order.ts'
@@ -38,9 +39,18 @@ export const nameSpelling: BucketKind<ClippedActor> = {
 
 const surnameOf = ({ name }: ClippedActor) => nameWords(name).at(-1)!
 
-/** Words of titles that too many people share. */
-const idle =
-  /^(?:(?:the|us|democratic|republican|presidential|gop|former) )*(?:candidate|nominee|spokesman|spokeswoman|professor|host|analyst|actor|actress|author|senator|sen|representative|rep|judge|mayor|governor|gov|president|director|reporter|editor|lawyer|attorney|doctor|strategist|pollster|voter|aide|adviser|justice|party|senate|house)?$/u
+/** What too many people are: `Sen.`, `former police chief`, `deputy spokesman`. */
+const idle = {
+  before: new Set(
+    'the us democratic republican presidential gop former retired deputy senior associate police fire'.split(' '),
+  ),
+  last: new Set(
+    `actor actress adviser aide analyst attorney author candidate capt captain chief coach col colonel cpl corporal detective director
+    doctor editor farmer gen general gov governor host house judge justice lawyer lieutenant lt maj major mayor nominee officer owner party
+    pastor pollster president professor rep reporter representative resident rev sen senate senator sergeant sgt spokesman spokesperson
+    spokeswoman strategist student teacher voter`.split(/\s+/u),
+  ),
+}
 
 /** Even an idle title, `former President`, tells who is meant where so many articles give it to one spelling, and so many times as many as to the other. */
 const wellKnown = { articles: 10, times: 5 }
@@ -48,7 +58,10 @@ const wellKnown = { articles: 10, times: 5 }
 /** Titles, folded: what makes two spellings one person. */
 const titlesOf = ({ titles }: ClippedActor) => titles.flatMap(({ text }) => folded(text) || [])
 
-const isTelling = remember(4000, (title) => !idle.test(title))
+const isTelling = remember(4000, (title) => {
+  const words = title.split(' ')
+  return !(idle.last.has(words.at(-1)!) && words.slice(0, -1).every((word) => idle.before.has(word)))
+})
 
 /** A title that both have. */
 function sharedTitle(rare: readonly Entry<ClippedActor>[], common: readonly Entry<ClippedActor>[]): string | undefined {
@@ -66,10 +79,20 @@ function notApart(some: readonly Entry<ClippedActor>[], others: readonly Entry<C
   return some.filter(({ value }) => !value.identity?.apart.some((key) => keys.has(key)))
 }
 
+/** Without those of whom the articles tell what cannot be true of the others: a goalkeeper is no minister. */
+function withoutNamesakes(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]) {
+  const profiles = others.map(profileOf)
+  return some.filter((entry) => {
+    const own = profileOf(entry)
+    return !profiles.some((profile) => contradict(own, profile))
+  })
+}
+
 function conflictOf(some: readonly Entry<ClippedActor>[], others: readonly Entry<ClippedActor>[]): Part[] {
   const [one, other] = [some[0]?.value, others[0]?.value]
   if (!one || !other) return []
-  const [rare, common] = some.length < others.length ? [some, others] : [others, some]
+  const [fewer, common] = some.length < others.length ? [some, others] : [others, some]
+  const rare = withoutNamesakes(fewer, common)
   const shared = sharedTitle(rare, common)
   const paths = new Set(some.map(({ path }) => path))
   // An article that names both knows two people, or is for the check within one article.

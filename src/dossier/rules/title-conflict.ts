@@ -8,6 +8,7 @@ import { actorKey, nameWords } from '../names.ts'
 import { exclude, type HeldOffice, officeOf } from '../offices.ts'
 import { placesOf } from '../places.ts'
 import type { BucketKind, Entry } from '../rule.ts'
+import { daysBetween } from '../said-days.ts'
 
 /** A title read as an office, in its article. */
 interface Holding extends Place, Told {
@@ -17,8 +18,9 @@ interface Holding extends Place, Told {
   profile: Profile
 }
 
-/** Further apart, a person has changed the office. */
+/** Further apart, a person has changed the office; so far apart that one may have. */
 const mostDays = 14
+const sameDays = 3
 
 /** One person in two offices that nobody holds together, on the same days. */
 export const titleConflict: BucketKind<ClippedActor> = {
@@ -66,15 +68,29 @@ function conflictOf(some: readonly Holding[], others: readonly Holding[]): Part[
   const [left, right] = meeting(apart(some), apart(others), mostDays, (a, b) => !contradict(a.profile, b.profile))
   if (left.length === 0) return []
   const unknown = left.every((a) => right.every((b) => a.day === null || b.day === null))
+  const changed = isBehind(left, right) || isBehind(right, left)
+  const doubt = unknown
+    ? ', if the articles are of the same days'
+    : changed
+      ? ', unless the office changed in between'
+      : ''
   const titles = [left[0]!.text, right[0]!.text].sort()
   return [
     {
       finding: {
         rule: 'title-conflict',
-        message: `${one.name} holds two offices: “${titles[0]}” and “${titles[1]}”${unknown ? ', if the articles are of the same days' : ''}.`,
-        severity: unknown ? 'information' : 'warning',
+        message: `${one.name} holds two offices: “${titles[0]}” and “${titles[1]}”${doubt}.`,
+        severity: doubt === '' ? 'warning' : 'information',
         places: placesOf([...left, ...right]),
       },
     },
   ]
 }
+
+/** Whether the one office is told of on days well before all those of the other. */
+function isBehind(some: readonly Holding[], others: readonly Holding[]): boolean {
+  const [last, first] = [daysOf(some).at(-1), daysOf(others)[0]]
+  return last !== undefined && first !== undefined && last < first && daysBetween(last, first)! > sameDays
+}
+
+const daysOf = (holdings: readonly Holding[]) => holdings.flatMap(({ day }) => day ?? []).sort()

@@ -16,6 +16,12 @@ describe('name-spelling', () => {
     ['a letter more', 'Transport Minister [Volo Zelensky]{!}', 'Transport Minister [Volo Zelenskyy]{!}'],
     ['two ways to write a sound', 'Transport Minister [Omar Qadhafi]{!}', 'Transport Minister [Omar Gaddhafi]{!}'],
     ['two ways to write both names', 'Lyddon Mayor [Yulia Timoshenko]{!}', 'Lyddon Mayor [Iulia Tymoshenko]{!}'],
+    [
+      'a rank with its office',
+      'Lyddon harbour police chief [Carl Breman]{!}',
+      'Lyddon harbour police chief [Carl Berman]{!}',
+    ],
+    ['ages that may be one', 'Lyddon Mayor [Carl Breman]{!}, 54,', 'Lyddon Mayor [Carl Berman]{!}, 55,'],
     ['two letters swapped', 'Lyddon Mayor [Carl Breman]{!}', 'Lyddon Mayor [Carl Berman]{!}'],
   ]
   for (const [name, first, second] of found)
@@ -26,6 +32,15 @@ describe('name-spelling', () => {
     ['two first names', 'Harbour Authority spokeswoman Ida Pereira', 'Harbour Authority spokeswoman Eva Pereyra'],
     ['nothing else in common', 'Harbour Authority spokeswoman Ida Pereira', 'Lyddon Mayor Ida Pereyra'],
     ['an office that many hold', 'Sen. Carl Breman', 'Sen. Carl Berman'],
+    ...['police chief', 'teacher', 'owner', 'Sgt.', 'deputy spokesman', 'retired Gen.'].map(
+      (title): [string, string, string] => [
+        `the title ${title}`,
+        `The ${title} Carl Breman`,
+        `The ${title} Carl Berman`,
+      ],
+    ),
+    ['two ages', 'Lyddon Mayor Carl Breman, 34,', 'Lyddon Mayor Carl Berman, 71,'],
+    ['a junior and a senior', 'Lyddon Mayor Carl Breman Jr.', 'Lyddon Mayor Carl Berman Sr.'],
     ['a short surname', 'Lyddon Mayor Carl Lind', 'Lyddon Mayor Carl Lund'],
     ['surnames two letters apart', 'Lyddon Mayor Carl Marston', 'Lyddon Mayor Carl Morstan'],
     ['accents', 'Lyddon Mayor Carl Pérrin', 'Lyddon Mayor Carl Perrin'],

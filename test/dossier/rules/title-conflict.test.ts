@@ -63,6 +63,20 @@ describe('title-conflict', () => {
     )
   })
 
+  const minister = (office: string, day: number) =>
+    on(`March ${day}, 2024`, `[${office} Minister]{!} Ada Quist said the tunnel was safe.`)
+  it('says less where the office may have changed in between', () => {
+    const { severity, message } = finds('title-conflict', minister('Transport', 5), minister('Health', 11))
+    assert.equal(severity, 'information')
+    assert(message.endsWith('“Transport Minister”, unless the office changed in between.'), message)
+  })
+
+  it('warns where no change explains the offices', () => {
+    const articles = [minister('Transport', 5), minister('Health', 11), minister('Transport', 13)]
+    assert.equal(finds('title-conflict', ...articles).severity, 'warning')
+    assert.equal(finds('title-conflict', minister('Transport', 5), minister('Health', 8)).severity, 'warning')
+  })
+
   const silent: [string, string, string][] = [
     [
       'the same office in other words',
