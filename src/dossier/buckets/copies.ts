@@ -7,8 +7,8 @@ import type { BucketKind, Entry } from '../rule.ts'
 /** Articles that share this much of the shorter one have one source. */
 const copied = 0.4
 
-/** Two runs of eight words may be a phrase or a quotation that both hold. */
-const fewestRuns = 4
+/** Two runs of eight words may be a phrase or a quotation that both hold, but where they are all that is kept of a short article. */
+const fewestRuns = { some: 4, all: 2 }
 
 /** Articles that share runs of eight words. */
 export const copies: BucketKind<Print> = {
@@ -20,7 +20,9 @@ export const copies: BucketKind<Print> = {
       const shared = a.path === b.path ? new Set<number>() : sharedRuns(a, b)
       // The articles meet in a bucket for each run: the first of these compares them.
       if (shared.size === 0 || Math.min(...shared) !== key) return []
-      if (shared.size < fewestRuns || shared.size < copied * Math.min(a.keys.length, b.keys.length)) return []
+      const runs = Math.min(a.keys.length, b.keys.length)
+      if (shared.size < (shared.size === runs ? fewestRuns.all : fewestRuns.some)) return []
+      if (shared.size < copied * runs) return []
       return [{ copied: [stretch(a, shared), stretch(b, shared)] }]
     })
   },

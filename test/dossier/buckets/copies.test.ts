@@ -40,6 +40,22 @@ describe('copied-text', () => {
     )
   })
 
+  it('finds copies of a short article', () => {
+    for (const short of [report('Chapel', 4), report('Ferry', 3)]) {
+      const { findings } = compared(on(day, short), on(day, `${short} ${report('Tram', 20)}`))
+      assert.deepEqual(
+        findings.map(({ rule, places }) => [rule, ...places.map(({ path }) => path)]),
+        [['copied-text', '1.txt', '2.txt']],
+      )
+    }
+  })
+
+  it('is silent about a short article that shares a sentence', () => {
+    const short = `${report('Chapel', 1)} ${report('Ferry', 3)}`
+    isSilent('copied-text', on(day, short), on(day, `${report('Chapel', 1)} ${report('Tram', 3)}`))
+    isSilent('copied-text', on(day, short), on(day, `${report('Tram', 20)} ${report('Chapel', 1)}`))
+  })
+
   it('is silent about articles that share a passage', () => {
     isSilent(
       'copied-text',
