@@ -28,10 +28,18 @@ const suffixOf = remember(
       .find((word) => suffixes.has(word)) ?? '',
 )
 
-/** Under which claims of a speaker meet: a person's surname, as an article may know no more; the whole name of others. */
+/** Shorter surnames sound alike by chance: `Lee` and `Li`. */
+const shortest = 5
+
+/**
+ * Under which claims of a speaker meet: a person's surname as it sounds, `Zelensky` and `Zelenskyy`, as an article may know no more; the
+ * whole name of others.
+ */
 export function speakerMeets({ name, person, identity }: Speaker): string {
   const known = identity?.name ?? name
-  return person ? (nameWords(known).at(-1) ?? '') : folded(known)
+  if (!person) return folded(known)
+  const surname = nameWords(known).at(-1) ?? ''
+  return surname.length < shortest ? surname : soundOf(surname)
 }
 
 /** Whether two speakers who meet may be one: `Marsh` and `Ida Marsh`, not `Ida Marsh` and `Ivan Marsh`. */

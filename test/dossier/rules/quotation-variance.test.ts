@@ -185,6 +185,23 @@ describe('quotation-variance', () => {
   })
 
   const by = (name: string, said: string) => on(day, `“${said},” said ${name}, who runs the ferries.`)
+  it('finds a speaker whose surname is spelled in two ways', () => {
+    const pairs = [
+      ['Volodymyr Zelensky', 'Volodymyr Zelenskyy'],
+      ['Omar Qadhafi', 'Omar Gaddhafi'],
+    ]
+    for (const [one, other] of pairs)
+      finds('quotation-variance', by(one!, `[${words}]{!}`), by(other!, `[${others}]{!}`))
+  })
+
+  it('keeps short surnames that sound alike apart, and surnames that do not', () => {
+    const pairs = [
+      ['Ida Lee', 'Ida Li'],
+      ['Ida Marston', 'Ida Morstan'],
+    ]
+    for (const [one, other] of pairs) isSilent('quotation-variance', by(one!, words), by(other!, others))
+  })
+
   for (const [one, other] of ['Ida/Ivan', 'Ida/Ada', 'Tim/Tom', 'Bill/Bob', 'Carl/Clara'].map((pair) =>
     pair.split('/'),
   ))
