@@ -13,7 +13,7 @@ const tellings: readonly ReadonlyMap<string, string>[] = [
 
 /** `in the first half`, `in the second half`; `killed`, `wounded`; `Precinct 4`, `Precinct 7`: two sentences that count two things. */
 export function countOthers(a: ClippedFigure, b: ClippedFigure): boolean {
-  const [one, other] = [meaningOf(a.words), meaningOf(b.words)]
+  const [one, other] = [meaningWithout(a.words), meaningWithout(b.words)]
   if (one.negated !== other.negated || areOpposed(one, other)) return true
   const [words, otherWords] = [tellingWords(a.words), tellingWords(b.words)]
   return differ(a.labels, b.labels) || words.some((own, i) => differ(own, otherWords[i]!))
@@ -35,6 +35,9 @@ export function countSoFar(a: ClippedFigure, b: ClippedFigure): boolean {
   )
   return counted !== undefined && other !== undefined && counted.toLowerCase() !== other.toLowerCase()
 }
+
+/** `no fewer than 10` says of the figure alone that it is no other. */
+const meaningWithout = (text: string) => meaningOf(text.replace(/\bnot? (?:fewer|less|more) than\b/giu, ''))
 
 const tellingWords = remember(1000, (text): readonly (readonly string[])[] =>
   tellings.map((alike) => cut(text).flatMap(({ folded }) => alike.get(folded) ?? [])),

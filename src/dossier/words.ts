@@ -4,13 +4,14 @@ import { stopWords } from './stop-words.ts'
 
 /** A word of a passage; `’ve` in `we’ve` is a word of its own over the same span. */
 export interface Word extends Span {
-  /** Without case, accents and full stops, in one spelling: `U.S.` is `us`, `Colour` is `color`, `three` is `3`. */
+  /** Without case, accents and full stops, in one spelling: `U.S.` is `us`, `Colour` is `color`, `three` is `3`, `%` is `per cent`. */
   folded: string
   /** Between brackets: the editor's word, not the speaker's. */
   bracketed: boolean
 }
 
-const token = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*/uy
+const token =
+  /%|(?:\p{L}\.){2,}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})|[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+|(?<=\p{N})[.,]\p{N}+)*/iuy
 
 const endings: Readonly<Record<string, string>> = {
   "'ve": 'have',
@@ -32,11 +33,20 @@ const irregular: Readonly<Record<string, string>> = {
   wanna: 'want to',
   gotta: 'got to',
   okay: 'ok',
-  per: 'per',
+  percent: 'per cent',
+  '%': 'per cent',
 }
 
+const units =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen`.split(/\s+/u)
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
 const numbers: Readonly<Record<string, string>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i)]),
+  [...units, ...tens.flatMap((ten) => [ten, ...units.slice(1, 10).map((unit) => `${ten}-${unit}`)])].map((word, i) => [
+    word,
+    String(i),
+  ]),
 )
 
 /** The words of a passage, folded, with their places in it counted from `offset`. */
@@ -64,7 +74,7 @@ const kindOf = (code: number) => kinds[Math.min(code, 128)]!
 
 const kinds = Uint8Array.from({ length: 129 }, (_, code) => {
   const character = String.fromCharCode(code)
-  if (code === 128) return other
+  if (code === 128 || character === '%') return other
   if (/[A-Za-z0-9]/u.test(character)) return letter
   return '[({'.includes(character) ? opens : '])}'.includes(character) ? closes : gap
 })
@@ -79,10 +89,10 @@ function endOfToken(text: string, from: number): number {
   return token.test(text) ? token.lastIndex : from
 }
 
-/** `don't`, `U.S.`, `1,200` and whatever is beyond ASCII. */
+/** `don't`, `twenty-one`, `U.S.`, `1,200` and whatever is beyond ASCII. */
 function goesOn(text: string, to: number): boolean {
   const next = text.charCodeAt(to)
-  return next >= 128 || next === 0x27 || next === 0x2c || next === 0x2e
+  return next >= 128 || next === 0x27 || (next >= 0x2c && next <= 0x2e)
 }
 
 /** A text as one line of folded words: what two texts must share to be the same words. */

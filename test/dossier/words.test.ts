@@ -11,6 +11,8 @@ const alike: [string, string][] = [
   ['colour, harbour, organised, centre', 'color harbor organized center'],
   ['café', 'cafe'],
   ['three of twelve', '3 of 12'],
+  ['twenty of ninety-nine, thirteen of Forty', '20 of 99, 13 of 40'],
+  ['10% of 2.5 %', '10 percent of 2.5 per cent'],
   ['1,200 boats', '1200 boats'],
   ['well-known', 'well known'],
   ['Davis’s boat', 'Davis’ boat'],
@@ -21,6 +23,9 @@ const apart: [string, string][] = [
   ['We will go', 'We will not go'],
   ['the boat', 'the boats'],
   ['Marsh’s boat', 'Marsh is boat'],
+  ['twenty-four', 'twenty'],
+  ['twenty-fourths', '20-fourths of 24'],
+  ['10% of them', '10 of them'],
   ['1.5 boats', '15 boats'],
 ]
 for (const [a, b] of apart) it(`tells “${a}” from “${b}”`, () => assert.notEqual(folded(a), folded(b)))

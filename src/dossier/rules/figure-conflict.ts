@@ -133,14 +133,18 @@ function compatible(a: ClippedFigure, b: ClippedFigure): boolean {
   if (a.value === b.value) return true
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   const apart = (high.value - low.value) / Math.max(Math.abs(high.value), 1e-9)
-  if (
-    /\b(?:more|over|least|above|exceed|minimum|upward)/u.test(low.qualifier) ||
-    /\b(?:less|fewer|under|up to|most|below|maximum)/u.test(high.qualifier)
-  )
-    return true
+  if (isAtLeast(low) || isAtMost(high)) return true
   const rounded = low.qualifier !== '' || high.qualifier !== ''
   return apart <= (rounded ? 0.1 : 0) || isRounding(a.value, b.value) || isRounding(b.value, a.value)
 }
+
+const upward = /\b(?:more|over|least|above|exceed|minimum|upward)/u
+const downward = /\b(?:less|fewer|under|up to|most|below|maximum)/u
+
+/** `no fewer than 10` is ten or more. */
+const isNot = /^(?:no|not)\b/u
+const isAtLeast = ({ qualifier }: ClippedFigure) => (isNot.test(qualifier) ? downward : upward).test(qualifier)
+const isAtMost = ({ qualifier }: ClippedFigure) => (isNot.test(qualifier) ? upward : downward).test(qualifier)
 
 /** `1,200` for `1,234`, `45` for `45.3`: the same to the digits it has, and near. */
 function isRounding(short: number, long: number): boolean {

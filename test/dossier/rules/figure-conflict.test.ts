@@ -109,6 +109,8 @@ describe('figure-conflict', () => {
     ['the same value', on(day, lost('340 dock workers')), on(day, lost('340 dock workers'))],
     ['a rounded value', on(day, lost('1,234 dock workers')), on(day, lost('1,200 dock workers'))],
     ['more than', on(day, lost('more than 300 dock workers')), on(day, lost('340 dock workers'))],
+    ['no fewer than', on(day, lost('no fewer than 300 dock workers')), on(day, lost('340 dock workers'))],
+    ['not more than', on(day, lost('not more than 400 dock workers')), on(day, lost('340 dock workers'))],
     ['about', on(day, lost('about 350 dock workers')), on(day, lost('340 dock workers'))],
     ['another thing counted', on(day, lost('340 dock workers')), on(day, lost('430 fishing boats'))],
     [
@@ -195,6 +197,8 @@ describe('figure-conflict', () => {
       `In January, ${lost('[430]{!} dock workers')}`,
     ],
     ['one half', `In the first half ${lost('[340]{!} crews')}`, `In the first half ${lost('[430]{!} crews')}`],
+    ['what is more than the most', lost('[not more than 300]{!} dock workers'), lost('[340]{!} dock workers')],
+    ['what is less than the least', lost('[no less than 400]{!} dock workers'), lost('[340]{!} dock workers')],
     ['the dead', blast('killed [12]{!} workers'), blast('left dead [31]{!} workers')],
     [
       'the dead and the wounded together',

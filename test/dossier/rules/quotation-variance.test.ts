@@ -38,6 +38,12 @@ describe('quotation-variance', () => {
       '[We lost 60 boats to the storms of this long winter]{!}',
     ],
     [
+      'another share',
+      'warning',
+      '[We lost 10% of the boats to the storms of this long winter]{!}',
+      '[We lost twenty percent of the boats to the storms of this long winter]{!}',
+    ],
+    [
       'a flipped negation',
       'error',
       '[The crews will not go back to work on Monday morning]{!}',
@@ -71,7 +77,7 @@ describe('quotation-variance', () => {
   })
 
   it('says that a negation is flipped', () => {
-    const { message } = finds('quotation-variance', says(found[5]![2]), says(found[5]![3]))
+    const { message } = finds('quotation-variance', says(found[6]![2]), says(found[6]![3]))
     assert(message.endsWith('; one of them says not.'), message)
   })
 
@@ -167,6 +173,16 @@ describe('quotation-variance', () => {
       'other sentences with the same turn',
       'We are going to win the vote in Lyddon',
       'We are going to close the school by the river',
+    ],
+    [
+      'a numeral of two words',
+      'We have lost twenty-four ferries in the storms of this winter',
+      'We have lost 24 ferries in the storms of this winter',
+    ],
+    [
+      'a sign for percent',
+      'We have lost 10% of the ferries in the storms of this winter',
+      'We have lost ten per cent of the ferries in the storms of this winter',
     ],
     [
       'a numeral',
