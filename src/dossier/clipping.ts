@@ -103,8 +103,9 @@ export interface ClippedFigure extends Span {
   unit: string
   qualifier: string
   of: string
-  /** The sentence it stands in. */
+  /** The sentence it stands in, and where in it. */
   words: string
+  at: number
   /** The other values of that sentence. */
   others: number[]
   /** The name that it opens with, where a capital says little: `Portwick` of `Portwick counted 430 votes`. */

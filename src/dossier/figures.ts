@@ -36,7 +36,7 @@ export function figuresIn(
       if (typeof value !== 'number' || value < 0 || kind === 'ordinal' || kind === 'score') return []
       const others = own.flatMap((other) => (other === figure ? [] : (other.value ?? [])))
       const speaker = sources.get(claim) ?? null
-      return [{ start, end, kind, value, unit, qualifier, of, ...shared, others, speaker }]
+      return [{ start, end, kind, value, unit, qualifier, of, ...shared, at: start - sentence.start, others, speaker }]
     })
   })
 }

@@ -18,7 +18,7 @@ for (const [rule, words, message] of [
   [
     'figure-conflict',
     boats,
-    (a: number, b: number) => `The same is counted twice: ${a} fishing boats and ${b} fishing boats`,
+    (a: number, b: number) => `The same is given as “${a} fishing boats” and “${b} fishing boats”`,
   ],
   [
     'quotation-variance',

@@ -72,7 +72,7 @@ function conflictOf(first: Counted, second: Counted): Part[] {
     {
       finding: {
         rule: 'figure-conflict',
-        message: `The same is counted twice: ${values.join(' and ')}${isOneCount ? '' : '; the later may be updated'}.`,
+        message: `The same is given as ${values.join(' and ')}${isOneCount ? '' : '; the later may be updated'}.`,
         severity: isOneCount ? 'warning' : 'information',
         places: placesOf([...left, ...right]),
       },
@@ -83,8 +83,12 @@ function conflictOf(first: Counted, second: Counted): Part[] {
 /** `Marsh has 163`: nobody knows of what, so that all else must be the same. */
 const isBare = ({ kind, of }: ClippedFigure) => kind === 'count' && of === ''
 
-const written = ({ value, unit, of, qualifier }: ClippedFigure) =>
-  [qualifier, `${value.toLocaleString('en')}`, unit, of].filter(Boolean).join(' ')
+/** Its own words, `$4.5 billion`, with what it counts where that stands behind: `340 dock workers`. */
+function written({ words, at, start, end, of }: ClippedFigure): string {
+  const to = at + end - start
+  const counted = of !== '' && words.startsWith(of, to + 1) ? of.length + 1 : 0
+  return `“${words.slice(at, to + counted)}”`
+}
 
 function sameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const { all, shorter, common } = overlap(a, b)

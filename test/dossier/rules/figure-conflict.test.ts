@@ -14,7 +14,7 @@ describe('figure-conflict', () => {
       on(day, lost('[430]{!} dock workers')),
     )
     assert.equal(severity, 'warning')
-    assert.equal(message, 'The same is counted twice: 340 dock workers and 430 dock workers.')
+    assert.equal(message, 'The same is given as “340 dock workers” and “430 dock workers”.')
   })
 
   it('finds two sums, two shares', () => {
@@ -25,6 +25,38 @@ describe('figure-conflict', () => {
       on(day, `In the northern valley ${part} of households heat with peat, the energy office found in its survey.`)
     finds('figure-conflict', share('[18 percent]{!}'), share('[81 percent]{!}'))
   })
+
+  const own: [sentence: (figure: string) => string, one: string, other: string, wanted: string][] = [
+    [
+      (sum) => `A new harbour and two lighthouses will cost the towns of Lyddon and Portwick ${sum} in cash by May.`,
+      '$4.5 billion',
+      '$5.4 billion',
+      '“$4.5 billion” and “$5.4 billion”',
+    ],
+    [
+      (sum) => `On the market of Lyddon the crown cost ${sum} after the long winter lockout of the harbour.`,
+      '1.0854 dollars',
+      '1.0852 dollars',
+      '“1.0852 dollars” and “1.0854 dollars”',
+    ],
+    [
+      (count) => `After the long winter storm ${count} crews of the Lyddon yard were left without boats and nets.`,
+      'nearly twenty',
+      'sixty',
+      '“nearly twenty crews” and “sixty crews”',
+    ],
+    [
+      (age) => `A ${age} man from Portwick was hurt when the old harbour crane of Lyddon fell on Sunday night.`,
+      '45-year-old',
+      '54-year-old',
+      '“45-year-old” and “54-year-old”',
+    ],
+  ]
+  for (const [sentence, one, other, wanted] of own)
+    it(`says ${wanted} in their own words`, () => {
+      const { message } = finds('figure-conflict', on(day, sentence(`[${one}]{!}`)), on(day, sentence(`[${other}]{!}`)))
+      assert.equal(message, `The same is given as ${wanted}.`)
+    })
 
   it('finds it in a sentence told in somewhat other words', () => {
     finds(
