@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 
+const aFolder = 'is a folder, not a file'
+
 /** Read a file as UTF-8 without its byte-order mark; throws where it is a folder, missing or not UTF-8. */
 export async function readArticle(path: string): Promise<string> {
-  if ((await stat(path)).isDirectory()) throw new Error('is a folder, not a file')
+  if ((await stat(path)).isDirectory()) throw new Error(aFolder)
   return decode(await readFile(path))
 }
 
@@ -18,6 +20,7 @@ export function decode(bytes: Uint8Array): string {
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'no such file'
+  if (code === 'EISDIR') return aFolder
   return code === 'EACCES' ? 'permission denied' : message
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Clipping, clip } from '../dossier/clipping.ts'
 import type { Analysis } from '../engine/analysis.ts'
 import { analyze } from '../engine/analyze.ts'
@@ -29,8 +29,10 @@ export async function* clippedArticles(inputs: readonly string[], complain: Comp
   const identify = createIdentities(complain)
   for (const input of inputs) {
     for await (const { path, text, analysis } of articlesOf(input, complain)) {
-      if (seen.has(path)) continue
-      seen.add(path)
+      // `a.txt` and `./a.txt` are one file.
+      const file = resolve(path)
+      if (seen.has(file)) continue
+      seen.add(file)
       if (!analysis) models ??= readModelFolder(join(__dirname, 'models'), (problem) => complain('models', problem))
       try {
         yield await identify(clip(path, analysis ?? analyze(text, { path, ...(models && { models }) }), text))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { createDossier } from '../../src/dossier/dossier.ts'
 import { clipped } from '../dossier/articles.ts'
@@ -72,15 +72,26 @@ describe('newsmark compare', () => {
 
   it('takes an article given twice once', async () => {
     assert.deepEqual(linesOf(await newsmark(['compare', first, second, first])), [both])
+    const otherwise = [`${folder}/./quay.txt`, `${folder}/../${basename(folder)}/pier.txt`]
+    assert.deepEqual(linesOf(await newsmark(['compare', first, second, ...otherwise])), [both])
+  })
+
+  it('takes two articles of one name in two folders for two', async () => {
+    mkdirSync(join(folder, 'other'))
+    const other = write('other/quay.txt', pier)
+    assert.deepEqual(linesOf(await newsmark(['compare', first, other])), [expected([first, quay], [other, pier])])
   })
 
   it('names each input that cannot be read; the others are compared', async () => {
     const missing = join(folder, 'missing.txt')
+    const lines = join(folder, 'folder.jsonl')
+    mkdirSync(lines)
     const run = await newsmark([
       'compare',
       first,
       missing,
       folder,
+      lines,
       write('binary.txt', Uint8Array.of(0x61, 0xff)),
       second,
     ])
@@ -88,6 +99,7 @@ describe('newsmark compare', () => {
     assert.deepEqual(problem(run), [
       `newsmark: ${missing}: no such file`,
       `newsmark: ${folder}: is a folder, not a file`,
+      `newsmark: ${lines}: is a folder, not a file`,
       `newsmark: ${join(folder, 'binary.txt')}: is not valid UTF-8`,
     ])
     assert.equal(run.status, 1)
