@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 // Origin: own work. The usual ways to write one sound of a foreign name in English.
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -19,5 +21,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** How a folded name sounds, roughly: `zelensky` and `zelenskyy`, `gaddafi` and `qadhafi` are one. */
-export const soundOf = (name: string): string =>
-  spellings.reduce((sound, [written, one]) => sound.replace(written, one), name)
+export const soundOf = remember(4000, (name): string =>
+  spellings.reduce((sound, [written, one]) => sound.replace(written, one), name),
+)

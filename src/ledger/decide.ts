@@ -67,28 +67,34 @@ export function decide(
   text: string,
   { same = [], spellings = [] }: ForAll = {},
 ): Decided {
-  const inTime = [...decisions].sort(byTime)
-  const found = findWords(inTime, text)
+  const sorted = inTime(decisions)
+  const found = findWords(sorted, text)
   const desk = new Desk(marksOf(analysis))
   for (const names of same) desk.unite(names)
   for (const spelling of spellings) desk.respell(spelling)
   const orphans: Orphan[] = []
   // A mark that was added, or accepted anew, after a remark was made on it has to be there when the remark looks for it.
-  const [remarks, others] = [inTime.filter(isRemark), inTime.filter((decision) => !isRemark(decision))]
+  const [remarks, others] = [sorted.filter(isRemark), sorted.filter((decision) => !isRemark(decision))]
   for (const decision of [...others, ...remarks]) {
     const place = placeOf(decision, found)
     if (!settle(desk, decision, place, found)) orphans.push({ decision, near: place.near })
   }
   const marks = desk.marks()
-  for (const { decisions } of marks) decisions.sort(byTime)
-  return { marks, orphans: orphans.sort((a, b) => byTime(a.decision, b.decision)) }
+  const turn = new Map(sorted.map((decision, index) => [decision, index]))
+  const byTurn = (a: Decision, b: Decision) => turn.get(a)! - turn.get(b)!
+  for (const { decisions } of marks) decisions.sort(byTurn)
+  return { marks, orphans: orphans.sort((a, b) => byTurn(a.decision, b.decision)) }
 }
 
 const isRemark = ({ act: { act } }: Decision) => act === 'verify' || act === 'note' || act === 'tag'
 
-/** Of what was decided at one time, a mark is there before anything is said of it. */
-const byTime = (a: Decision, b: Decision) =>
-  momentOf(a) - momentOf(b) || Number(b.act.act === 'add') - Number(a.act.act === 'add') || compare(a.id, b.id)
+/** The earliest first; of what was decided at one time, a mark is there before anything is said of it. */
+const inTime = (decisions: readonly Decision[]): Decision[] =>
+  decisions
+    .map((decision) => ({ decision, moment: momentOf(decision), isAdded: Number(decision.act.act === 'add') }))
+    .sort((a, b) => a.moment - b.moment || b.isAdded - a.isAdded || compare(a.decision.id, b.decision.id))
+    .map(({ decision }) => decision)
+
 /** In milliseconds, whichever time zone it is told in; what has no time comes first. */
 const momentOf = ({ at = '' }: Decision) => Date.parse(at) || 0
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -28,8 +28,10 @@ function shareFound(decisions: readonly Decision[], { flat }: FlatText): number 
       ),
     ),
   )
-  const found = [...quotes].filter((quote) => flat.includes(quote))
-  const known = new Set(found.flatMap((quote) => Array.from(quote, (_, at) => flat.indexOf(quote) + at)))
+  const found = [...quotes]
+    .map((quote) => ({ start: flat.indexOf(quote), length: quote.length }))
+    .filter(({ start }) => start >= 0)
+  const known = new Set(found.flatMap(({ start, length }) => Array.from({ length }, (_, at) => start + at)))
   return known.size < least ? 0 : found.length / quotes.size
 }
 

@@ -1,4 +1,4 @@
-import { type ActorLine, formatActors, type NamedActor, parseActors } from './actors.ts'
+import { type ActorLine, formatActors, parseActors } from './actors.ts'
 import { formatIgnores, type IgnoreLine, parseIgnores } from './ignores.ts'
 import { formatLedger } from './ledger.ts'
 import { ledgerFileOf, sourceOf } from './ledger-file.ts'
@@ -87,12 +87,11 @@ export function moveActors(file: string, from: string, to: string): Cut {
 
 function moveActorLine({ line, decision }: ActorLine, from: string, to: string): ActorLine | null {
   if (!decision?.actors.some(({ path }) => path !== undefined && pathAfter(path, from, to) !== null)) return null
-  const moved = JSON.stringify({ ...parse(line), actors: decision.actors.map((actor) => moveActor(actor, from, to)) })
+  const moved = JSON.stringify(parse(line), (key, value) =>
+    key === 'path' ? (pathAfter(value, from, to) ?? value) : value,
+  )
   return { line: moved, decision: null, spelling: null }
 }
-
-const moveActor = ({ path, ...actor }: NamedActor, from: string, to: string): NamedActor =>
-  path === undefined ? actor : { ...actor, path: pathAfter(path, from, to) ?? path }
 
 /** What two files of decisions about actors hold. */
 export function joinActors(ours: string, theirs: string): string {

@@ -113,6 +113,13 @@ describe('what is decided about the actors of an article that is renamed', () =>
     assert.equal(joinActors(back.stay, back.go), spelled)
   })
 
+  it('keeps what is not known of it', () => {
+    const [actors, note] = [[{ ...holm!, path: 'a.news', note: 'her' }, kvist], 'by Ann']
+    const moved = moveActors(JSON.stringify({ decisions: [{ decision: 'same', actors, note }] }), 'a.news', 'b.news')
+    const went = { decision: 'same', actors: [{ ...actors[0], path: 'b.news' }, kvist], note }
+    assert.deepEqual(JSON.parse(moved.go).decisions, [null, went])
+  })
+
   it('is not touched where the path is not in it, readable or not', () => {
     for (const other of [spelled, 'half {']) assert.deepEqual(moveActors(other, 'pier', 'x'), { stay: other, go: '' })
     assert.throws(() => moveActors('half { pier', 'pier', 'x'), /not JSON/)

@@ -280,6 +280,20 @@ test('a ledger that cannot be read is left as it is, and says so', async () => {
   assert.equal(readFileSync(ledger(), 'utf8'), broken)
 })
 
+/** Files of which a ledger that reads so is given only when it is let go. */
+function holding(isHeld: (text: string | null) => boolean) {
+  const held: (() => void)[] = []
+  const files: Files = {
+    ...fileSystem,
+    async read(uri) {
+      const text = await fileSystem.read(uri)
+      if (uri.endsWith('.news.jsonl') && isHeld(text)) await new Promise<void>((go) => held.push(go))
+      return text
+    },
+  }
+  return { held, files }
+}
+
 for (const [first, last] of [
   ['{"half": \n', ''],
   ['', '{"half": \n'],
@@ -287,15 +301,7 @@ for (const [first, last] of [
   test(`a ledger that is ${first === '' ? 'broken' : 'mended'} while it is read is known as it stands, not as it stood`, async () => {
     await open()
     await decide(await claimOf(owners), { act: 'reject' })
-    const held: (() => void)[] = []
-    const files: Files = {
-      ...fileSystem,
-      async read(uri) {
-        const text = await fileSystem.read(uri)
-        if (uri.endsWith('.news.jsonl') && text === first) await new Promise<void>((go) => held.push(go))
-        return text
-      },
-    }
+    const { held, files } = holding((text) => text === first)
     client = await serveHere({ files }, { workspaceFolders: [pathToFileURL(folder).href] })
     uri = client.open(text, { uri: address(name) })
     await decisions()
@@ -319,14 +325,7 @@ for (const [first, last] of [
 test('an article is not shown without what is decided while that is read twice', async () => {
   await open()
   await decide(await claimOf(owners), { act: 'reject' })
-  const held: (() => void)[] = []
-  const files: Files = {
-    ...fileSystem,
-    async read(uri) {
-      if (uri.endsWith('.news.jsonl')) await new Promise<void>((go) => held.push(go))
-      return fileSystem.read(uri)
-    },
-  }
+  const { held, files } = holding(() => true)
   const readings = () => held.length
   client = await serveHere({ files }, { workspaceFolders: [pathToFileURL(folder).href] })
   uri = client.open(text, { uri: address(name) })
